@@ -1,0 +1,36 @@
+import type { Actor } from '@/lib/domain/event';
+import type { Instant } from '@/lib/domain/time';
+
+/** What happens beside the matches: people, keys, policies, stops. One hash chain per `stream`. */
+export interface DeskEvent {
+  /** `person:<id>`, `integrator:<id>`, `lane:<key>`, `desk`. */
+  readonly stream: string;
+  readonly kind: DeskEventKind;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export type DeskEventKind =
+  | 'person.added'
+  | 'person.disabled'
+  | 'person.enabled'
+  | 'person.roles_set'
+  | 'account.added'
+  | 'account.password_set'
+  | 'qualification.granted'
+  | 'qualification.revoked'
+  | 'session.opened'
+  | 'session.closed'
+  | 'sign_in.failed'
+  | 'integrator.added'
+  | 'key.added'
+  | 'key.revoked'
+  | 'policy.proposed'
+  | 'policy.confirmed'
+  | 'policy.declined'
+  | 'stop.set'
+  | 'stop.lift_asked'
+  | 'stop.lifted'
+  | 'alarm.raised'
+  | 'alarm.cleared';

@@ -1,0 +1,96 @@
+import type { Candidate, CandidateKey } from '@/lib/domain/candidate';
+import type { Evidence } from '@/lib/domain/evidence';
+import type { Lead } from '@/lib/domain/lead';
+import type { Lease } from '@/lib/domain/lease';
+import type { Match, Status } from '@/lib/domain/match';
+import type { Opinion } from '@/lib/domain/opinion';
+import type { Analysis, Disposition, Stage, Touch } from '@/lib/domain/review';
+import type { Instant } from '@/lib/domain/time';
+import type { Disproof, PendingVote, Vote } from '@/lib/domain/vote';
+
+/** Who did it. `system` is the desk itself (expiry, counting a pending vote). */
+export type Actor =
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'integrator'; readonly id: string; readonly key: string }
+  | { readonly kind: 'system'; readonly id: 'desk' };
+
+/** Every kind of event of a match, and what it carries. Replaying them in order gives the stored state. */
+export interface MatchEvents {
+  'match.ingested': {
+    readonly match: Match;
+    readonly candidates: readonly Candidate[];
+    readonly evidence: readonly Evidence[];
+    readonly touches: readonly Touch[];
+    /** Names of fields that were dropped at the edge, never their values. */
+    readonly dropped: readonly string[];
+  };
+  'match.queued': { readonly reason: 'evidence_complete' | 'released' | 'votes_missing' | 'resumed' };
+  'match.claimed': { readonly lease: Lease; readonly kind: 'vote' | 'adjudication' };
+  'match.reopened': { readonly reason: string; readonly policyVersion: number };
+  'match.withdrawn': { readonly reason: string };
+  'match.expired': { readonly reason: string };
+  'lease.renewed': { readonly lease: string; readonly endsAt: Instant };
+  'lease.ended': { readonly lease: string; readonly reason: NonNullable<Lease['endReason']> };
+  'match.handed_over': { readonly from: string; readonly to: string; readonly until: Instant };
+  'conflict.declared': { readonly person: string };
+  'person.touched': { readonly touch: Touch };
+  'content.shown': { readonly person: string; readonly stage: Stage | 'file'; readonly items: readonly string[] };
+  'probe.analysed': { readonly person: string; readonly analysis: Analysis };
+  'candidate.disposed': { readonly disposition: Disposition };
+  'comparison.finished': { readonly person: string };
+  'opinions.sealed': { readonly person: string; readonly opinions: Readonly<Record<CandidateKey, Opinion>> };
+  'evidence.finished': { readonly person: string };
+  'disproof.recorded': { readonly disproof: Disproof };
+  'evidence.added': { readonly evidence: Evidence; readonly touches: readonly Touch[] };
+  'evidence.withdrawn': { readonly key: string; readonly reason: string };
+  'vote.pended': { readonly pending: PendingVote };
+  'vote.taken_back': { readonly person: string };
+  'vote.counted': { readonly vote: Vote };
+  'vote.voided': { readonly round: number; readonly person: string; readonly reason: string };
+  'outcome.decided': {
+    readonly status: Status;
+    readonly candidate: CandidateKey | null;
+    /** Which line of the table of votes decided, in words. */
+    readonly because: string;
+  };
+  'lead.issued': { readonly lead: Lead };
+  'lead.suspended': { readonly lead: string; readonly reason: string };
+  'lead.resumed': { readonly lead: string; readonly reason: string };
+  'lead.recalled': { readonly lead: string; readonly reason: string };
+  'lead.expired': { readonly lead: string };
+  'lead.redeemed': {
+    readonly lead: string;
+    readonly redeemer: string;
+    readonly purpose: string;
+    readonly answer: 'valid' | 'suspended' | 'recalled' | 'expired' | 'practice';
+    readonly reason: string | null;
+  };
+  'lead.refused': { readonly lead: string; readonly redeemer: string; readonly purpose: string; readonly code: string };
+}
+
+export type EventKind = keyof MatchEvents;
+
+/** What a rule answers with: the store adds match id, seq and the chain's hashes. */
+export type NewEvent = {
+  [K in EventKind]: { readonly kind: K; readonly at: Instant; readonly by: Actor; readonly data: MatchEvents[K] };
+}[EventKind];
+
+/** An event as stored: `hash` = SHA-256 over the canonical form of everything else, `prev` included. */
+export type MatchEvent = NewEvent & {
+  readonly matchId: string;
+  readonly seq: number;
+  readonly prev: string;
+  readonly hash: string;
+};
+
+/** Kinds that tell what was shown, kept or redeemed but leave what a reviewer decides about unchanged. */
+const QUIET: ReadonlySet<EventKind> = new Set<EventKind>([
+  'content.shown',
+  'lease.renewed',
+  'person.touched',
+  'lead.redeemed',
+  'lead.refused',
+]);
+
+/** Whether an event makes screens that were drawn before it stale. */
+export const bumpsVersion = (kind: EventKind): boolean => !QUIET.has(kind);

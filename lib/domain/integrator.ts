@@ -1,0 +1,26 @@
+import type { Instant } from '@/lib/domain/time';
+
+export const SCOPES = ['matches:write', 'matches:read', 'evidence:write', 'events:read', 'leads:redeem'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export interface Integrator {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: 'live' | 'practice' | 'sandbox';
+  readonly createdAt: Instant;
+}
+
+export interface ApiKey {
+  readonly id: string;
+  readonly integratorId: string;
+  /** SHA-256 of the key; the key itself is shown once. */
+  readonly hash: string;
+  /** First characters, to tell keys apart. */
+  readonly prefix: string;
+  readonly scopes: readonly Scope[];
+  /** The person who holds the key; they never vote on what it pushes. */
+  readonly holder: string | null;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant | null;
+  readonly revokedAt: Instant | null;
+}

@@ -1,0 +1,29 @@
+import type { DeskEvent } from '@/lib/domain/desk-event';
+import type { ApiKey, Integrator } from '@/lib/domain/integrator';
+
+export interface StoredImage {
+  readonly integrator: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly exifOrientation: number;
+  readonly receivedAt: string;
+}
+
+export interface IntegratorStore {
+  integrators(): Promise<readonly Integrator[]>;
+  integrator(id: string): Promise<Integrator | null>;
+  keys(): Promise<readonly ApiKey[]>;
+  keyByHash(hash: string): Promise<ApiKey | null>;
+  /** Persons who hold a key of this integrator, revoked ones included. */
+  holders(integratorId: string): Promise<readonly string[]>;
+  /** False when the name is taken. */
+  addIntegrator(integrator: Integrator, key: ApiKey, event: DeskEvent): Promise<boolean>;
+  addKey(key: ApiKey, event: DeskEvent): Promise<boolean>;
+  revokeKey(id: string, at: string, event: DeskEvent): Promise<boolean>;
+  /** An image belongs to whoever uploaded it; the same bytes may belong to several. */
+  addImage(image: StoredImage): Promise<void>;
+  images(integrator: string, hashes: readonly string[]): Promise<readonly StoredImage[]>;
+}

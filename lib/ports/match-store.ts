@@ -1,0 +1,52 @@
+import type { CandidateKey } from '@/lib/domain/candidate';
+import type { MatchEvent, NewEvent } from '@/lib/domain/event';
+import type { Guard } from '@/lib/domain/guard';
+import type { MatchState, Status } from '@/lib/domain/match';
+import type { FeedItem } from '@/lib/ports/feed-store';
+
+/** `faster`: the guarded statement found no row (somebody wrote first, or a Guard does not hold any more). */
+export type Saved = 'saved' | 'faster' | 'step_up_refused';
+
+export interface Change {
+  /** Null for a new match. */
+  readonly before: MatchState | null;
+  readonly after: MatchState;
+  readonly events: readonly NewEvent[];
+  readonly guards: readonly Guard[];
+  /** Outcomes for the integrator's feed, written in the same write. */
+  readonly feed: readonly Omit<FeedItem, 'position'>[];
+}
+
+/** What a rule must know that lies outside the match; the guards check it again in the write. */
+export interface Surroundings {
+  readonly stopped: boolean;
+  /** Highest instant that the desk has recorded. */
+  readonly clockHigh: string;
+  readonly touchedElsewhere: boolean;
+  /** Other matches, decided `rejected`, that hold one of this match's pairs (probe, candidate). */
+  readonly rejectedIn: readonly { readonly matchId: string; readonly candidate: CandidateKey }[];
+}
+
+export interface ClaimableQuery {
+  readonly lane: string;
+  readonly person: string;
+  readonly status: 'queued' | 'adjudication';
+  readonly now: string;
+  readonly limit: number;
+}
+
+export interface MatchStore {
+  load(id: string): Promise<MatchState | null>;
+  /** All or nothing: state, events (chained), feed, counters; guarded by `seq` and the guards. */
+  save(change: Change): Promise<Saved>;
+  surroundings(state: MatchState, person: string | null): Promise<Surroundings>;
+  /** Ids by priority, then age, that this person may take as far as SQL can tell; rules decide again. */
+  claimable(query: ClaimableQuery): Promise<readonly string[]>;
+  /** Events of one match in order, for the match file and for replay. */
+  events(id: string): Promise<readonly MatchEvent[]>;
+  /** Ids whose pending vote is due, whose lease or lead has run out, or that waited too long for evidence. */
+  due(now: string, limit: number): Promise<readonly string[]>;
+  /** Match that holds this lead, whatever its state. */
+  matchOfLead(leadId: string): Promise<string | null>;
+  openMatches(status: readonly Status[], after: string | null, limit: number): Promise<readonly string[]>;
+}

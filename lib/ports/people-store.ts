@@ -1,0 +1,27 @@
+import type { DeskEvent } from '@/lib/domain/desk-event';
+import type { Account, Person, Qualification } from '@/lib/domain/person';
+
+/** Every write carries the desk event that is stored with it. `false`: the guard found no row. */
+export interface PeopleStore {
+  people(): Promise<readonly Person[]>;
+  person(id: string): Promise<Person | null>;
+  accounts(): Promise<readonly Account[]>;
+  accountByLogin(login: string): Promise<Account | null>;
+  account(id: string): Promise<Account | null>;
+  qualifications(personId: string): Promise<readonly Qualification[]>;
+  allQualifications(): Promise<readonly Qualification[]>;
+  addPerson(person: Person, account: Account | null, event: DeskEvent): Promise<boolean>;
+  /** False when the login is taken. */
+  addAccount(account: Account, event: DeskEvent): Promise<boolean>;
+  setRoles(id: string, roles: Person['roles'], event: DeskEvent): Promise<boolean>;
+  /** False when already in that state, or when it would disable the last admin (checked in the statement). */
+  setDisabled(id: string, disabledAt: string | null, event: DeskEvent): Promise<boolean>;
+  setPassword(accountId: string, passwordHash: string, event: DeskEvent): Promise<boolean>;
+  grantQualification(qualification: Qualification, event: DeskEvent): Promise<boolean>;
+  revokeQualification(id: string, at: string, event: DeskEvent): Promise<boolean>;
+  /** The first administrator: only while no person with that role exists (checked in the statement). */
+  addFirstAdmin(person: Person, account: Account, setupHash: string, event: DeskEvent): Promise<boolean>;
+  adminExists(): Promise<boolean>;
+  /** Replaces the one-time setup link. */
+  setSetupHash(hash: string, expiresAt: string): Promise<void>;
+}

@@ -1,0 +1,23 @@
+import type { DeskStore } from '@/lib/ports/desk-store';
+import type { DraftStore } from '@/lib/ports/draft-store';
+import type { FeedStore } from '@/lib/ports/feed-store';
+import type { IntegratorStore } from '@/lib/ports/integrator-store';
+import type { LaneStore } from '@/lib/ports/lane-store';
+import type { MatchLists } from '@/lib/ports/match-lists';
+import type { MatchStore } from '@/lib/ports/match-store';
+import type { PeopleStore } from '@/lib/ports/people-store';
+import type { SessionStore } from '@/lib/ports/session-store';
+
+/** Everything that a database does for the desk. */
+export interface Stores {
+  readonly matches: MatchStore;
+  readonly lists: MatchLists;
+  readonly feed: FeedStore;
+  readonly drafts: DraftStore;
+  readonly people: PeopleStore;
+  readonly sessions: SessionStore;
+  readonly integrators: IntegratorStore;
+  readonly lanes: LaneStore;
+  readonly desk: DeskStore;
+  close(): Promise<void>;
+}
