@@ -24,7 +24,10 @@ export interface MatchEvents {
     /** Names of fields that were dropped at the edge, never their values. */
     readonly dropped: readonly string[];
   };
-  'match.queued': { readonly reason: 'evidence_complete' | 'released' | 'votes_missing' | 'resumed' };
+  'match.queued': {
+    readonly to: 'queued' | 'adjudication';
+    readonly reason: 'evidence_complete' | 'released' | 'votes_missing';
+  };
   'match.claimed': { readonly lease: Lease; readonly kind: 'vote' | 'adjudication' };
   'match.reopened': { readonly reason: string; readonly policyVersion: number };
   'match.withdrawn': { readonly reason: string };
