@@ -1,0 +1,49 @@
+import type { Role } from '@/lib/domain/person';
+
+/**
+ * Who may do what: the one table, asked by the server before every verb and by the screen before it
+ * offers one. Several roles add up; "touched" and the rules about persons bind on top of this.
+ */
+const TABLE = {
+  'reviews.work': ['reviewer', 'examiner'],
+  'reviews.adjudicate': ['examiner'],
+  'matches.list': ['supervisor', 'auditor'],
+  'match_file.read': ['supervisor', 'auditor'],
+  'matches.reopen': ['supervisor'],
+  'evidence.add': ['supervisor'],
+  'leads.recall': ['supervisor'],
+  'leads.resume': ['supervisor'],
+  'lanes.read': ['supervisor', 'auditor'],
+  'policies.propose': ['supervisor'],
+  'policies.confirm': ['supervisor'],
+  'desk.stop': ['supervisor'],
+  'people.read': ['admin', 'auditor'],
+  'people.manage': ['admin'],
+  'integrators.read': ['admin', 'auditor'],
+  'integrators.manage': ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof TABLE;
+
+export const ACTIONS = Object.keys(TABLE) as readonly Action[];
+
+/** Whether somebody with these roles may do this at all. */
+export const may = (roles: readonly Role[], action: Action): boolean =>
+  (TABLE[action] as readonly Role[]).some((role) => roles.includes(role));
+
+/** Roles that allow an action, for the sentence of a refusal. */
+export const rolesFor = (action: Action): readonly Role[] => TABLE[action];
+
+/** Sections of the desk that a person may open, in the order of the top bar. */
+export const sectionsFor = (roles: readonly Role[]): readonly string[] =>
+  (
+    [
+      ['queue', 'reviews.work'],
+      ['matches', 'matches.list'],
+      ['lanes', 'lanes.read'],
+      ['people', 'people.read'],
+      ['integrators', 'integrators.read'],
+    ] as const
+  )
+    .filter(([, action]) => may(roles, action))
+    .map(([section]) => section);
