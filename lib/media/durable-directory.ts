@@ -1,5 +1,5 @@
 import { mkdir, open } from 'node:fs/promises';
-import { dirname, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** A rename or a new entry survives a power cut only once its directory is flushed, too. */
 export const syncDirectory = async (path: string): Promise<void> => {
@@ -11,18 +11,30 @@ export const syncDirectory = async (path: string): Promise<void> => {
   }
 };
 
+/** Flushes all directories above `path`: a first start may have made several of them. */
+const syncAncestors = async (path: string): Promise<void> => {
+  const parent = dirname(path);
+  try {
+    await syncDirectory(parent);
+  } catch (error) {
+    // What this process may not even read it has not made.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EACCES')) throw error;
+  }
+  if (dirname(parent) !== parent) await syncAncestors(parent);
+};
+
 const mostRemembered = 10_000;
 
 /**
  * Makes directories below `root`, each flushed into its parent. Once per directory and process also for
  * those that exist: whoever made them may have died before the flush, or may still be at it.
  */
-export const createDurableDirectories = (root: string) => {
+export const createDurableDirectories = (root: string): ((path: string) => Promise<void>) => {
   const done = new Map<string, Promise<void>>();
 
   const make = async (path: string): Promise<void> => {
     await mkdir(path, { recursive: true });
-    await syncDirectory(dirname(path));
+    await (path === root ? syncAncestors(path) : syncDirectory(dirname(path)));
   };
 
   const ensureOne = (path: string): Promise<void> => {
@@ -35,11 +47,11 @@ export const createDurableDirectories = (root: string) => {
     return made;
   };
 
-  return async (path: string): Promise<void> => {
+  return async (path) => {
     await ensureOne(root);
     let current = root;
     for (const name of relative(root, path).split(sep)) {
-      current += sep + name;
+      current = join(current, name);
       await ensureOne(current);
     }
   };

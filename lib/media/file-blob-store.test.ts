@@ -49,7 +49,7 @@ describe('file blob store', () => {
     const { directory, store } = await newStore();
     const sha256 = sha256Of(Buffer.from('x'));
     await store.put(blobKey('thumb', sha256), Buffer.from('x'));
-    const file = join(directory, 'thumb', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    const file = join(directory, sha256.slice(0, 2), sha256.slice(2, 4), `${sha256}.thumb`);
     expect((await stat(file)).size).toBe(1);
   });
 

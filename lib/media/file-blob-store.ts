@@ -23,7 +23,10 @@ export type FileBlobStore = BlobStore & {
   sweepTemp(olderThanMs?: number): Promise<number>;
 };
 
-/** Blobs as files: `<root>/<kind>/<ab>/<cd>/<sha256>`. A file under its final name is whole and durable. */
+/**
+ * Blobs as files: `<root>/<ab>/<cd>/<sha256>.<kind>`, so that an image and its copies share a directory
+ * and its flushes. A file under its final name is whole; once `put` has resolved, it is durable, too.
+ */
 export const createFileBlobStore = (directory: string): FileBlobStore => {
   const root = resolve(directory);
   const tempDir = join(root, 'temp');
@@ -33,7 +36,7 @@ export const createFileBlobStore = (directory: string): FileBlobStore => {
     const [, kind, sha256, first, second] = keyPattern.exec(key) ?? [];
     if (!kind || !sha256 || !first || !second)
       throw new TypeError('A blob key is <kind>/<64 lower-case hex digits>');
-    return join(root, kind, first, second, sha256);
+    return join(root, first, second, `${sha256}.${kind}`);
   };
 
   const writeTemp = async (temp: string, bytes: AsyncIterable<Uint8Array> | Uint8Array): Promise<void> => {
