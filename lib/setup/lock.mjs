@@ -14,7 +14,7 @@ const isAlive = (pid) => {
   }
 };
 
-/** Creating the file is the guard: one of two that try at once fails. @param {string} path @returns {boolean} */
+/** Creating the file is the guard: one of two that try at once fails. @param {string} path */
 const take = (path) => {
   try {
     writeFileSync(path, String(process.pid), { flag: 'wx' });
@@ -22,6 +22,16 @@ const take = (path) => {
   } catch {
     return false;
   }
+};
+
+/**
+ * Removes a dead owner's lock. A second lock keeps two heirs from removing each other's.
+ * @param {string} path @param {number} owner
+ */
+const bury = (path, owner) => {
+  if (!take(`${path}.heir`)) return;
+  if (Number(readIfThere(path)) === owner) rmSync(path, { force: true });
+  rmSync(`${path}.heir`, { force: true });
 };
 
 /**
@@ -35,7 +45,7 @@ export const oneAtATime = async (name, work, path = at('.cache', 'setup.lock')) 
   mkdirSync(at('.cache'), { recursive: true });
   for (let told = false; !take(path); await pause(300)) {
     const owner = Number(readIfThere(path)?.trim() || Number.NaN);
-    if (Number.isInteger(owner) && !isAlive(owner)) rmSync(path, { force: true });
+    if (Number.isInteger(owner) && !isAlive(owner)) bury(path, owner);
     else if (!told) {
       told = true;
       say(`… ${name}: process ${owner || '?'} is at it already; waiting. If it is gone, delete ${path}`);
