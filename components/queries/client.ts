@@ -1,0 +1,18 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ProblemError } from '@/components/queries/problem';
+
+/** What a second try may cure: the network, a busy or draining desk. A refusal stays a refusal. */
+const mayPass = (error: Error): boolean => error instanceof ProblemError && error.problem.status >= 500;
+
+/** Writes are never repeated by themselves: a person decides whether to try again. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        retry: (failures, error) => failures < 2 && mayPass(error),
+        refetchOnWindowFocus: false,
+      },
+      mutations: { retry: false },
+    },
+  });

@@ -1,0 +1,20 @@
+/** All query keys of the screens; what is invalidated together begins alike. */
+export const keys = {
+  me: ['me'],
+  practice: ['practice'],
+  queue: ['queue'],
+  review: (matchId: string) => ['review', matchId],
+  drafts: (matchId: string) => ['review', matchId, 'drafts'],
+  colleagues: (matchId: string) => ['review', matchId, 'colleagues'],
+  audit: {
+    all: ['audit'],
+    matches: (filter: Readonly<Record<string, string | undefined>>) => ['audit', 'matches', filter],
+    match: (id: string) => ['audit', 'match', id],
+    lanes: ['audit', 'lanes'],
+  },
+  admin: {
+    all: ['admin'],
+    people: ['admin', 'people'],
+    integrators: ['admin', 'integrators'],
+  },
+} as const;

@@ -1,0 +1,10 @@
+/**
+ * Every string of the screens, by area. Use as `import * as text from '@/components/text/en'` and
+ * `text.review.stage.analysis`; another language is another set of the same files.
+ */
+export { admin } from '@/components/text/admin';
+export { audit } from '@/components/text/audit';
+export { common } from '@/components/text/common';
+export { entry } from '@/components/text/entry';
+export { queue } from '@/components/text/queue';
+export { review } from '@/components/text/review';

@@ -1,0 +1,20 @@
+export const entry = {
+  signIn: 'Sign in',
+  login: 'Sign-in name',
+  password: 'Password',
+  practiceTitle: 'Practice desk',
+  practiceHint: 'Sign in as one of its people. Everything you do here is made up and stays here.',
+  practiceAs: (name: string, role: string) => `Sign in as ${name}, ${role}`,
+  orPassword: 'Or with a name and password',
+  setupTitle: 'Set up this desk',
+  setupHint:
+    'You become its first administrator. You will add the others; nobody grants themselves a role or a qualification.',
+  name: 'Your name',
+  nameHint: 'As it should stand in the record.',
+  loginHint: 'What you type to sign in, for example an e-mail address.',
+  passwordHint: 'At least 12 characters.',
+  passwordAgain: 'Password again',
+  passwordsDiffer: 'The two passwords are not the same.',
+  passwordShort: 'The password must have at least 12 characters.',
+  setupSubmit: 'Create the first administrator',
+} as const;
