@@ -1,0 +1,55 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Db, Engine, Row, Statement } from '@/db/engine';
+import { GroupCommit } from '@/db/sqlite-commit';
+import { assertTriggers } from '@/db/sqlite-triggers';
+
+/** Milliseconds that a statement may block the event loop; longer waits are retried asynchronously. */
+const BUSY_TIMEOUT = 20;
+
+/** Opens `<dataDir>/desk.db` with everything set that durability rests on. Only its owner may read the folder. */
+export const openSqlite = (dataDir: string): Database.Database => {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const file = join(dataDir, 'desk.db');
+  const client = new Database(file, { timeout: BUSY_TIMEOUT });
+  chmodSync(file, 0o600);
+  client.pragma('journal_mode = WAL');
+  // better-sqlite3 is compiled so that WAL means NORMAL: a power cut would lose acknowledged decisions.
+  client.pragma('synchronous = FULL');
+  client.pragma('foreign_keys = ON');
+  return client;
+};
+
+const EXPECTED = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const;
+
+const assertPragmas = (client: Database.Database): void => {
+  for (const [name, expected] of Object.entries(EXPECTED)) {
+    const found = client.pragma(name, { simple: true });
+    if (found !== expected) {
+      throw new Error(
+        `The database runs with ${name} = ${found}, but the desk needs ${expected}. It does not start.`,
+      );
+    }
+  }
+};
+
+/** The embedded engine: one process, one connection; writes of one turn of the event loop share a commit. */
+export const sqliteEngine = (client: Database.Database): Engine => {
+  const commits = new GroupCommit(client);
+  return {
+    dialect: 'sqlite',
+    read: drizzle(client) as unknown as Db,
+    query: async (statement: Statement) => commits.prepared(statement.sql).all(...statement.params) as Row[],
+    write: (guards, rest) => commits.add(guards, rest),
+    ready: async () => {
+      assertPragmas(client);
+      assertTriggers(client);
+    },
+    close: async () => {
+      await commits.drain();
+      client.close();
+    },
+  };
+};

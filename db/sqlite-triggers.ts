@@ -1,0 +1,35 @@
+import type Database from 'better-sqlite3';
+import { APPEND_ONLY } from '@/db/tables/append-only';
+
+const VERBS = ['update', 'delete'] as const;
+
+const trigger = (table: string, verb: string) => ({
+  name: `${table}_no_${verb}`,
+  sql: `create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`,
+});
+
+const wanted = APPEND_ONLY.flatMap((table) => VERBS.map((verb) => trigger(table, verb)));
+
+/** Drops and creates the triggers that keep append-only tables so. */
+export const createTriggers = (client: Database.Database): void => {
+  client.transaction(() => {
+    for (const { name, sql } of wanted) {
+      client.exec(`drop trigger if exists ${name}`);
+      client.exec(sql);
+    }
+  })();
+};
+
+/** Throws unless each of those triggers is there, word for word. */
+export const assertTriggers = (client: Database.Database): void => {
+  const found = client
+    .prepare<[], string>(`select lower(sql) from sqlite_master where type = 'trigger'`)
+    .pluck()
+    .all();
+  const missing = wanted.filter(({ sql }) => !found.includes(sql.toLowerCase()));
+  if (missing.length > 0) {
+    throw new Error(
+      `The log is not protected: ${missing.map(({ name }) => name).join(', ')} missing. Start the desk again; it creates them.`,
+    );
+  }
+};
