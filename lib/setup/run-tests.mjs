@@ -53,7 +53,7 @@ const e2e = async (args, env) => {
 /** A part that cannot even begin counts as one failed, and the next part still runs. @param {() => Promise<Counts>} part @returns {Promise<Counts>} */
 const counted = async (part) => {
   try {
-    if (isInterrupted()) return { ...NONE, failed: 1 };
+    if (isInterrupted()) throw new SetupError('Interrupted: the rest was not run.');
     return await part();
   } catch (fault) {
     say(fault instanceof SetupError ? fault.message : String(/** @type {Error} */ (fault).stack ?? fault));
