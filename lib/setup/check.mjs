@@ -54,12 +54,21 @@ const CHECKS = [
   { title: 'file sizes', work: sizes },
 ];
 
+const SHOWN = 80;
+
+/** The first lines of a long complaint: the rest is more of the same. @param {string} output @returns {string} */
+const shorten = (output) => {
+  const lines = output.trimEnd().split('\n');
+  if (lines.length <= SHOWN) return lines.join('\n');
+  return [...lines.slice(0, SHOWN), `… ${lines.length - SHOWN} more lines`].join('\n');
+};
+
 /** @param {Check} check @returns {Promise<boolean>} */
 const runCheck = async ({ title, work }) => {
   const began = Date.now();
   const { code, output } = await work();
   say(`${code === 0 ? '✓' : '✗'} ${title} ${elapsed(began)}`);
-  if (code !== 0) say(output.trimEnd());
+  if (code !== 0) say(shorten(output));
   return code === 0;
 };
 
