@@ -139,6 +139,15 @@ describe('makeCopies', () => {
     }
   });
 
+  it('is not misled by the end of a preview inside a cut JPEG', async () => {
+    const whole = await jpegPicture(300, 200);
+    const comment = Buffer.from([0xff, 0xfe, 0, 4, 0xff, 0xd9]);
+    const withPreview = Buffer.concat([whole.subarray(0, 2), comment, whole.subarray(2)]);
+    await copiesOf(withPreview);
+    const cut = withPreview.subarray(0, Math.floor(withPreview.length / 2));
+    expect((await refusalOf(copiesOf(cut))).code).toBe('image_truncated');
+  });
+
   it.each(['png', 'webp'] as const)('refuses a damaged %s as unreadable', async (format) => {
     const bytes = await (await picture(300, 200)).toFormat(format, { lossless: true }).toBuffer();
     bytes.fill(0x5a, Math.floor(bytes.length / 3), Math.floor(bytes.length / 2));

@@ -32,8 +32,7 @@ const makeDisplay = (path: string) =>
     .timeout(timeout)
     .autoOrient()
     .flatten({ background: underlay })
-    // Embedded profiles and CMYK are converted on the way; sharp then writes no profile, EXIF, XMP or IPTC.
-    .toColourspace('srgb')
+    // Unless told otherwise, sharp converts profiles and CMYK to sRGB and writes no profile, EXIF, XMP or IPTC.
     // No chroma subsampling: colour edges at 1:1 are what is compared. Unoptimised tables: half the time.
     .jpeg({ quality: 90, chromaSubsampling: '4:4:4', optimiseCoding: false })
     .toBuffer({ resolveWithObject: true });
