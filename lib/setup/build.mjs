@@ -6,8 +6,8 @@ import { digestOf, filesBelow, isStamped, writeStamp } from './stamp.mjs';
 
 const FOLDERS = ['app', 'components', 'db', 'lib', 'public'];
 const ROOT_FILES =
-  /^(next\.config|postcss\.config|tsconfig|package-lock|proxy|instrumentation(-client)?)\.\w+$/;
-const NOT_BUILT = /\.test\.tsx?$|[\\/](setup|cli)[\\/]/;
+  /^(next\.config|postcss\.config|proxy|instrumentation(-client)?)\.\w+$|^(tsconfig|package-lock)\.json$/;
+const NOT_BUILT = /\.test\.tsx?$|^[\\/]?lib[\\/](setup|cli)[\\/]/;
 
 /** What a build is made of. @param {string} [base] @returns {string[]} absolute paths */
 export const buildSources = (base = at()) => [
