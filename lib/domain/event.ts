@@ -25,8 +25,8 @@ export interface MatchEvents {
     readonly dropped: readonly string[];
   };
   'match.queued': {
-    readonly to: 'queued' | 'adjudication';
-    readonly reason: 'evidence_complete' | 'released' | 'votes_missing';
+    readonly to: 'queued' | 'adjudication' | 'awaiting_evidence';
+    readonly reason: 'evidence_complete' | 'evidence_missing' | 'released' | 'votes_missing';
   };
   'match.claimed': { readonly lease: Lease; readonly kind: 'vote' | 'adjudication' };
   'match.reopened': { readonly reason: string; readonly policyVersion: number };

@@ -98,7 +98,12 @@ export const HANDLERS: Handlers = {
     ],
   }),
   'probe.analysed': (s, e) =>
-    withReview(s, e.data.person, { stage: 'comparison', analysis: e.data.analysis, analysedAt: e.at }),
+    withReview(s, e.data.person, {
+      // An unsuitable probe ends the review here: no candidate is ever opened for it.
+      stage: e.data.analysis.suitability === 'unsuitable' ? 'analysis' : 'comparison',
+      analysis: e.data.analysis,
+      analysedAt: e.at,
+    }),
   'candidate.disposed': (s, e) => {
     const d = e.data.disposition;
     const others = s.dispositions.filter(

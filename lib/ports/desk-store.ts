@@ -5,7 +5,10 @@ export interface DeskStore {
   clockHigh(): Promise<string>;
   /** Raises the highest instant seen; never lowers it. */
   raiseClock(now: string): Promise<void>;
-  deskEvents(stream: string | null, limit: number): Promise<readonly (DeskEvent & { seq: number; hash: string })[]>;
+  deskEvents(
+    stream: string | null,
+    limit: number,
+  ): Promise<readonly (DeskEvent & { seq: number; hash: string })[]>;
   /** Answers when the database does; throws otherwise. */
   ping(): Promise<void>;
 }

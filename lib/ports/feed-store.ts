@@ -4,7 +4,14 @@ export interface FeedItem {
   readonly matchId: string;
   /** Event of the match that caused it. */
   readonly seq: number;
-  readonly type: 'match.pending' | 'match.not_released' | 'lead.issued' | 'lead.suspended' | 'lead.resumed' | 'lead.recalled' | 'lead.expired';
+  readonly type:
+    | 'match.pending'
+    | 'match.not_released'
+    | 'lead.issued'
+    | 'lead.suspended'
+    | 'lead.resumed'
+    | 'lead.recalled'
+    | 'lead.expired';
   readonly externalId: string;
   readonly leadId: string | null;
   readonly at: string;

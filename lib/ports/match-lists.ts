@@ -40,12 +40,27 @@ export interface LaneCount {
 
 /** One person's own work; nothing of anybody else's. */
 export interface MyWork {
-  readonly held: readonly { readonly matchId: string; readonly lane: string; readonly endsAt: string; readonly startedAt: string }[];
+  readonly held: readonly {
+    readonly matchId: string;
+    readonly lane: string;
+    readonly endsAt: string;
+    readonly startedAt: string;
+  }[];
   readonly pending: readonly { readonly matchId: string; readonly countsAt: string }[];
   /** Begun in the current round, not voted, not held: drafts wait there. */
   readonly cameBack: readonly { readonly matchId: string; readonly lane: string; readonly since: string }[];
-  readonly reserved: readonly { readonly matchId: string; readonly lane: string; readonly until: string; readonly from: string }[];
-  readonly voted: readonly { readonly matchId: string; readonly lane: string; readonly countedAt: string; readonly verdict: string }[];
+  readonly reserved: readonly {
+    readonly matchId: string;
+    readonly lane: string;
+    readonly until: string;
+    readonly from: string;
+  }[];
+  readonly voted: readonly {
+    readonly matchId: string;
+    readonly lane: string;
+    readonly countedAt: string;
+    readonly verdict: string;
+  }[];
 }
 
 export interface MatchLists {

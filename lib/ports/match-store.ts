@@ -1,4 +1,4 @@
-import type { CandidateKey } from '@/lib/domain/candidate';
+import type { Surroundings } from '@/lib/domain/env';
 import type { MatchEvent, NewEvent } from '@/lib/domain/event';
 import type { Guard } from '@/lib/domain/guard';
 import type { MatchState, Status } from '@/lib/domain/match';
@@ -17,16 +17,6 @@ export interface Change {
   readonly feed: readonly Omit<FeedItem, 'position'>[];
 }
 
-/** What a rule must know that lies outside the match; the guards check it again in the write. */
-export interface Surroundings {
-  readonly stopped: boolean;
-  /** Highest instant that the desk has recorded. */
-  readonly clockHigh: string;
-  readonly touchedElsewhere: boolean;
-  /** Other matches, decided `rejected`, that hold one of this match's pairs (probe, candidate). */
-  readonly rejectedIn: readonly { readonly matchId: string; readonly candidate: CandidateKey }[];
-}
-
 export interface ClaimableQuery {
   readonly lane: string;
   readonly person: string;
@@ -34,6 +24,8 @@ export interface ClaimableQuery {
   readonly now: string;
   readonly limit: number;
 }
+
+export type { Surroundings };
 
 export interface MatchStore {
   load(id: string): Promise<MatchState | null>;

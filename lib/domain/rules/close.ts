@@ -1,0 +1,54 @@
+import type { Decided, Env } from '@/lib/domain/env';
+import type { Actor, NewEvent } from '@/lib/domain/event';
+import { isClosed, liveLease, openLead } from '@/lib/domain/find';
+import type { MatchState } from '@/lib/domain/match';
+import { refuse } from '@/lib/domain/refusal';
+import { by, DESK, happens, person } from '@/lib/domain/rules/decided';
+import { DAY, plus } from '@/lib/domain/time';
+
+const closing = (state: MatchState, actor: Actor, at: string, reason: string): readonly NewEvent[] => {
+  const lease = liveLease(state);
+  const lead = openLead(state);
+  const emit = by(actor, at);
+  return [
+    ...(lease ? [emit('lease.ended', { lease: lease.id, reason: 'match_closed' as const })] : []),
+    ...(lead ? [emit('lead.recalled', { lead: lead.id, reason })] : []),
+  ];
+};
+
+/** The integrator takes the match back: whatever it led to is recalled in the same write. */
+export const withdrawMatch = (state: MatchState, actor: Actor, env: Env, reason: string): Decided => {
+  if (state.match.status === 'withdrawn') return happens([]);
+  return happens([
+    by(actor, env.now)('match.withdrawn', { reason }),
+    ...closing(state, actor, env.now, `The match was withdrawn: ${reason}`),
+  ]);
+};
+
+/** A match that waited too long for evidence or votes. A lead outlives nothing here: it has its own end. */
+export const expireMatch = (state: MatchState, env: Env): Decided => {
+  const waits = ['awaiting_evidence', 'queued', 'adjudication'].includes(state.match.status);
+  const since = state.match.queuedAt ?? state.match.receivedAt;
+  if (!waits || env.now < plus(since, env.policy.waitDays * DAY)) return happens([]);
+  return happens([by(DESK, env.now)('match.expired', { reason: `Nobody decided within ${env.policy.waitDays} days.` })]);
+};
+
+export const expireLead = (state: MatchState, env: Env): Decided => {
+  const lead = openLead(state);
+  if (!lead || env.now < lead.expiresAt) return happens([]);
+  return happens([by(DESK, env.now)('lead.expired', { lead: lead.id })]);
+};
+
+/** Reopens a decided match for new voters: with a reason, on evidence newer than the decision; every lead is recalled. */
+export const reopen = (state: MatchState, who: string, env: Env, reason: string, policyVersion: number): Decided => {
+  const { status, decidedAt } = state.match;
+  if (!isClosed(state) || status === 'withdrawn' || !decidedAt) return refuse('not_decided');
+  if (!reason.trim()) return refuse('vote_incomplete', 'Give a reason.', { missing: ['reason'] });
+  if (!state.evidence.some((e) => e.addedAt > decidedAt && !e.withdrawnAt)) return refuse('reopen_needs_evidence');
+  const emit = by(person(who), env.now);
+  const lead = openLead(state);
+  return happens([
+    ...(lead ? [emit('lead.recalled', { lead: lead.id, reason: `The match was reopened: ${reason}` })] : []),
+    emit('match.reopened', { reason, policyVersion }),
+  ]);
+};

@@ -1,0 +1,44 @@
+import { approvalGaps } from '@/lib/domain/approval';
+import { clockJumped, type Decided, type Env } from '@/lib/domain/env';
+import { evolveAll } from '@/lib/domain/evolve';
+import type { NewEvent } from '@/lib/domain/event';
+import { liveLease, openLead } from '@/lib/domain/find';
+import type { Guard } from '@/lib/domain/guard';
+import type { MatchState } from '@/lib/domain/match';
+import { outcome } from '@/lib/domain/outcome';
+import { refuse } from '@/lib/domain/refusal';
+import { by, DESK, happens } from '@/lib/domain/rules/decided';
+import { issueLead } from '@/lib/domain/rules/issue-lead';
+
+/**
+ * Makes a due pending vote a vote and, when the round is complete, decides it. An approval that no longer holds
+ * (its evidence was withdrawn within the ten seconds) goes back to its person instead.
+ */
+export const countVote = (state: MatchState, env: Env, leadId: string): Decided => {
+  const pending = state.pendingVotes.find((p) => p.round === state.match.round && p.countsAt <= env.now);
+  if (!pending) return happens([]);
+  const emit = by(DESK, env.now);
+  if (pending.verdict === 'approve' && approvalGaps(state, pending.person, pending.kind, pending, env).length) {
+    return happens([emit('vote.taken_back', { person: pending.person })]);
+  }
+  const { countsAt: _, ...ballot } = pending;
+  const lease = liveLease(state);
+  const counted: NewEvent[] = [
+    emit('vote.counted', { vote: { ...ballot, countedAt: env.now } }),
+    ...(lease?.person === pending.person ? [emit('lease.ended', { lease: lease.id, reason: 'voted' as const })] : []),
+  ];
+  const after = evolveAll(state, counted);
+  const result = outcome(after, env);
+  if (!result) return happens([...counted, emit('match.queued', { to: 'queued', reason: 'votes_missing' })]);
+  const decided = [...counted, emit('outcome.decided', result)];
+  if (result.status !== 'approved' || !result.candidate) return happens(decided);
+  if (env.around.stopped) return refuse('stopped');
+  if (clockJumped(env)) return refuse('clock_jumped');
+  const guards: Guard[] = [
+    { kind: 'not_stopped', lane: state.match.lane },
+    { kind: 'clock_sane', now: env.now },
+  ];
+  const open = openLead(after);
+  const replaced = open ? [emit('lead.recalled', { lead: open.id, reason: 'A later round decided again.' })] : [];
+  return happens([...decided, ...replaced, emit('lead.issued', { lead: issueLead(after, env, result.candidate, leadId) })], guards);
+};

@@ -1,0 +1,38 @@
+import type { Env, Who } from '@/lib/domain/env';
+import { pendingOf, reviewOf, voteOf } from '@/lib/domain/find';
+import type { MatchState } from '@/lib/domain/match';
+import { may } from '@/lib/domain/permission';
+import { qualified } from '@/lib/domain/person';
+import { type Refusal, refuse } from '@/lib/domain/refusal';
+
+/** Why this person may not take the match, or null. Binds the person, whichever account they use. */
+export const barred = (state: MatchState, who: Who, env: Env, kind: 'vote' | 'adjudication'): Refusal | null => {
+  const { person, qualifications } = who;
+  const { match } = state;
+  const no = (...args: Parameters<typeof refuse>): Refusal => refuse(...args).refusal;
+  if (person.disabledAt) return no('forbidden', 'This person’s access has been ended.');
+  if (!may(person.roles, 'reviews.work')) return no('forbidden', 'Reviewers and examiners claim matches.');
+  const examinerOnly = kind === 'adjudication' || env.policy.role === 'examiner' || match.minor === 'yes';
+  if (examinerOnly && !may(person.roles, 'reviews.adjudicate')) {
+    return no('not_qualified', 'An examiner must take this match.');
+  }
+  if (!qualified(qualifications, env.policy.qualification, env.now)) {
+    return no('not_qualified', `The qualification “${env.policy.qualification}” is needed, unexpired.`);
+  }
+  if (voteOf(state, person.id) || pendingOf(state, person.id)) return no('already_voted');
+  if (env.keyHolders.includes(person.id)) return no('touched', 'You hold a key of the integrator that pushed this match.');
+  if (env.around.touchedElsewhere) return no('touched', 'You have had to do with another match of this probe or case.');
+  return touchedHere(state, person.id, kind) ? no('touched') : null;
+};
+
+/**
+ * A person may go on with their own unfinished review of this round: what they sealed stays sealed, so nothing
+ * is shed by letting go and coming back. Every other touch bars, and so does a voter's review an adjudicator.
+ */
+const touchedHere = (state: MatchState, person: string, kind: 'vote' | 'adjudication'): boolean => {
+  const own = reviewOf(state, person);
+  return state.touches.some(
+    (t) =>
+      t.person === person && !(t.reason === 'reviewed' && t.round === state.match.round && own?.kind === kind),
+  );
+};

@@ -1,0 +1,51 @@
+import type { Env } from '@/lib/domain/env';
+import { liveLease, reviewOf } from '@/lib/domain/find';
+import type { Lease } from '@/lib/domain/lease';
+import type { MatchState } from '@/lib/domain/match';
+import { ok, type Result, refuse } from '@/lib/domain/refusal';
+import type { Review, Stage } from '@/lib/domain/review';
+
+/** Who acts on a held match: the person, and the hash of the token that their tab was given. */
+export interface Holder {
+  readonly person: string;
+  readonly tokenHash: string;
+}
+
+export interface Held {
+  readonly lease: Lease;
+  readonly review: Review;
+}
+
+/** The holder's live lease and review, or why they hold it no longer: who took over, and when. */
+export const holding = (state: MatchState, holder: Holder, env: Env): Result<Held> => {
+  const lease = liveLease(state);
+  const review = reviewOf(state, holder.person);
+  const mine = lease?.person === holder.person;
+  if (lease && mine && lease.tokenHash === holder.tokenHash && env.now < lease.endsAt && review) {
+    return ok({ lease, review });
+  }
+  const last = state.leases.findLast((l) => l.tokenHash === holder.tokenHash);
+  const facts = {
+    endedAt: last?.endedAt ?? lease?.endsAt ?? null,
+    reason: last?.endReason ?? 'expired',
+    takenOver: lease && lease.id !== last?.id ? (mine ? 'you, in another tab' : 'somebody else') : null,
+  };
+  return refuse('lease_lost', undefined, facts);
+};
+
+/** As `holding`, at one of these stages. */
+export const holdingAt = (
+  state: MatchState,
+  holder: Holder,
+  env: Env,
+  stages: readonly Stage[],
+): Result<Held> => {
+  const held = holding(state, holder, env);
+  if (!held.ok) return held;
+  const { stage } = held.value.review;
+  if (state.pendingVotes.some((p) => p.person === holder.person && p.round === state.match.round)) {
+    return refuse('wrong_stage', 'Your vote is cast; take it back first to change something.');
+  }
+  if (stages.includes(stage)) return held;
+  return refuse('wrong_stage', `You are at the stage “${stage}”; this belongs to “${stages.join('” or “')}”.`, { stage });
+};

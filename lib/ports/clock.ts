@@ -1,0 +1,5 @@
+import type { Instant } from '@/lib/domain/time';
+
+export interface Clock {
+  now(): Instant;
+}

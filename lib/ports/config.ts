@@ -1,0 +1,25 @@
+/** What the environment says, parsed once at the start; see docs/configuration.md for the names. */
+export interface Config {
+  /** Absolute path; holds the embedded database, the images and the generated secret. */
+  readonly dataDir: string;
+  /** null: embedded SQLite in the data directory. */
+  readonly databaseUrl: string | null;
+  /** Connection that may change the schema, where it differs from `databaseUrl`. */
+  readonly migrateUrl: string | null;
+  /** At least 32 characters; cookies, cursors and links are derived from it, each with its own label. */
+  readonly secret: string;
+  /** Origin under which people reach the desk, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly port: number;
+  /** Address to listen on; null: every one. */
+  readonly host: string | null;
+  /** The practice desk: drawn faces, people sign in by a click, no lead is valid. */
+  readonly practice: boolean;
+  readonly production: boolean;
+  readonly logLevel: LogLevel;
+  /** A proxy in front sets `x-forwarded-for`; otherwise that header is never read. */
+  readonly trustedProxy: boolean;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];

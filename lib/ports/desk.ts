@@ -1,0 +1,19 @@
+import type { BlobStore } from '@/lib/ports/blob-store';
+import type { Clock } from '@/lib/ports/clock';
+import type { Config } from '@/lib/ports/config';
+import type { Ids } from '@/lib/ports/ids';
+import type { Log } from '@/lib/ports/log';
+import type { Stores } from '@/lib/ports/stores';
+
+/** The running desk: everything that a verb or a route reaches the world through. */
+export interface Desk {
+  readonly config: Config;
+  readonly stores: Stores;
+  /** `tempDir` lies on the same file system, so that a received upload is renamed and not copied. */
+  readonly blobs: BlobStore & { readonly tempDir: string };
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Stops the background work, then closes the stores; a second call waits for the first. */
+  close(): Promise<void>;
+}
