@@ -22,9 +22,10 @@ const ROOMS = {
   'lib/ledger/': [DOMAIN, PORTS],
   'lib/providers/': [DOMAIN, PORTS],
   'lib/worker/': CORE,
-  [HTTP]: [...CORE, CONFIG],
+  // The route wrapper authenticates before anything else; auth knows nothing of routes.
+  [HTTP]: [...CORE, AUTH, CONFIG],
   [AUTH]: [...CORE, CONFIG],
-  [CONFIG]: [DOMAIN],
+  [CONFIG]: [DOMAIN, PORTS],
   [CONTAINER]: ['lib/', 'db/'],
   'lib/server/': [...CORE, HTTP, AUTH, CONFIG, CONTAINER],
   'lib/cli/': [...CORE, HTTP, AUTH, CONFIG, CONTAINER, 'lib/server/'],

@@ -22,7 +22,7 @@ const CLEAN: Tree = {
   'db/engine-sqlite.ts':
     "import Database from 'better-sqlite3';\nexport const open = () => new Database(':memory:');",
   'db/store/matches.ts':
-    "import { sql } from 'drizzle-orm';\nimport type { Store } from '@/lib/ports/store';\nexport const matches = (s: Store) => sql`${s.load()}`;",
+    "import { sql } from 'drizzle-orm';\nimport type { Store } from '@/lib/ports/store';\nexport const matches = (s: Store) => [sql, s] as const;",
   'lib/worker/sweep.ts': "export { claim } from '@/lib/verbs/claim';",
   'lib/http/route.ts': "export { claim } from '@/lib/verbs/claim';",
   'lib/container.ts':
