@@ -1,0 +1,51 @@
+import { sha256 } from '@/lib/auth/digest';
+import { type Instant, MINUTE, plus, SECOND } from '@/lib/domain/time';
+import { type PersonActor, personActor } from '@/lib/ports/actors';
+import type { Desk } from '@/lib/ports/desk';
+import type { Session } from '@/lib/ports/session-store';
+
+export const IDLE_LIMIT = 30 * MINUTE;
+export const ABSOLUTE_LIMIT = 12 * 60 * MINUTE;
+/** A request within this time of the last noted one is not noted again: it would cost a write each. */
+const NOTE_EVERY = 30 * SECOND;
+
+/** Whether a session has run out at `now`: unused for 30 minutes, or 12 hours old. */
+export const hasRunOut = (session: Pick<Session, 'createdAt' | 'seenAt'>, now: Instant): boolean =>
+  now >= plus(session.seenAt, IDLE_LIMIT) || now >= plus(session.createdAt, ABSOLUTE_LIMIT);
+
+/** Opens a session and gives its cookie value, which is stored nowhere. */
+export const openSession = async (desk: Desk, accountId: string, personId: string): Promise<string> => {
+  const token = desk.ids.token();
+  const now = desk.clock.now();
+  await desk.stores.sessions.add({
+    hash: sha256(token),
+    accountId,
+    personId,
+    createdAt: now,
+    seenAt: now,
+    revokedAt: null,
+  });
+  return token;
+};
+
+/**
+ * Who a cookie value stands for at this moment, or null. Asked for every request, so that revoking,
+ * disabling and changed roles count at once. `quiet` requests (heartbeats) do not keep a session awake.
+ */
+export const actorOfSession = async (
+  desk: Desk,
+  token: string,
+  options: { readonly quiet: boolean },
+): Promise<PersonActor | null> => {
+  const now = desk.clock.now();
+  const session = await desk.stores.sessions.find(sha256(token));
+  if (!session || hasRunOut(session, now)) return null;
+  const person = await desk.stores.people.person(session.personId);
+  if (!person || person.disabledAt) return null;
+  if (!options.quiet && now >= plus(session.seenAt, NOTE_EVERY))
+    await desk.stores.sessions.seen(session.hash, now);
+  return personActor(person, session.accountId);
+};
+
+export const closeSession = (desk: Desk, token: string): Promise<void> =>
+  desk.stores.sessions.revoke(sha256(token), desk.clock.now());

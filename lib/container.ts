@@ -1,0 +1,67 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { holdLock } from '@/db/lock';
+import { openStores } from '@/db/stores';
+import { readConfig } from '@/lib/config';
+import { createFileBlobStore } from '@/lib/media/file-blob-store';
+import type { Config } from '@/lib/ports/config';
+import type { Desk } from '@/lib/ports/desk';
+import { findRunningDesk, setRunningDesk } from '@/lib/ports/running-desk';
+import { type Background, startBackground } from '@/lib/server/background';
+import { randomIds } from '@/lib/server/random-ids';
+import { systemClock } from '@/lib/server/system-clock';
+
+export type { Desk } from '@/lib/ports/desk';
+
+const nothing: Background = { stop: async () => {} };
+
+/**
+ * Opens everything: lock (embedded database only), schema, stores, images; with `background`, the
+ * worker and the command socket too. The caller closes it.
+ * @throws when another process holds the data directory, or the database does not answer
+ */
+export const openDesk = async (config: Config, options: { readonly background: boolean }): Promise<Desk> => {
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  const lock = config.databaseUrl ? null : await holdLock(config.dataDir);
+  try {
+    const stores = await openStores(config);
+    const blobs = createFileBlobStore(join(config.dataDir, 'images'));
+    await blobs.sweepTemp();
+    let closing: Promise<void> | undefined;
+    let background = nothing;
+    const close = async (): Promise<void> => {
+      await background.stop();
+      await stores.close();
+      await lock?.release();
+    };
+    const desk: Desk = {
+      config,
+      stores,
+      blobs,
+      clock: systemClock,
+      ids: randomIds,
+      log: pino({ level: config.logLevel, base: null }),
+      close: () => {
+        closing ??= close();
+        return closing;
+      },
+    };
+    if (options.background) background = await startBackground(desk);
+    return desk;
+  } catch (fault) {
+    await lock?.release();
+    throw fault;
+  }
+};
+
+/** The desk of this process, opened at the first call; see instrumentation.ts. Never during a build. */
+export const desk = (): Promise<Desk> => {
+  const open = findRunningDesk();
+  if (open) return open;
+  if (process.env.NEXT_PHASE === 'phase-production-build')
+    return Promise.reject(new Error('A build opens no desk.'));
+  const opening = Promise.resolve().then(() => openDesk(readConfig(process.env), { background: true }));
+  setRunningDesk(opening);
+  return opening;
+};

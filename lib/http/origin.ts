@@ -1,0 +1,12 @@
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Whether a write came from the desk's own pages. Both headers are set by the browser and out of a
+ * page's reach; a request with neither comes from no browser, and has no business with a cookie.
+ */
+export const fromOwnPages = (request: Request, publicUrl: string): boolean => {
+  if (SAFE.has(request.method)) return true;
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin';
+  return request.headers.get('origin') === publicUrl;
+};

@@ -1,0 +1,33 @@
+/** Enough for a busy integrator; only a runaway loop meets it. */
+export const BURST = 400;
+export const PER_SECOND = 100;
+
+interface Bucket {
+  tokens: number;
+  at: number;
+}
+
+export type Taken = { readonly taken: true } | { readonly taken: false; readonly retryAfter: number };
+
+/** A bucket this long untouched is full again, and so need not be kept. */
+const FORGET_AFTER = (BURST / PER_SECOND) * 1000;
+const MANY = 10_000;
+
+const buckets = new Map<string, Bucket>();
+
+const forgetFull = (now: number): void => {
+  for (const [who, bucket] of buckets) if (now - bucket.at > FORGET_AFTER) buckets.delete(who);
+};
+
+/**
+ * Takes one token of a key's or a person's bucket at `now` (milliseconds). Kept by who is authenticated,
+ * never by address: `x-forwarded-for` is what the sender likes it to be. In memory, so per process.
+ */
+export const takeToken = (who: string, now: number): Taken => {
+  if (buckets.size > MANY) forgetFull(now);
+  const bucket = buckets.get(who) ?? { tokens: BURST, at: now };
+  const refilled = Math.min(BURST, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * PER_SECOND);
+  const taken = refilled >= 1;
+  buckets.set(who, { tokens: taken ? refilled - 1 : refilled, at: now });
+  return taken ? { taken } : { taken, retryAfter: Math.max(1, Math.ceil((1 - refilled) / PER_SECOND)) };
+};
