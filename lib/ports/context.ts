@@ -1,0 +1,10 @@
+import type { Clock } from '@/lib/ports/clock';
+import type { Ids } from '@/lib/ports/ids';
+import type { Stores } from '@/lib/ports/stores';
+
+/** What every verb works with; the desk's container is one. */
+export interface Context {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
