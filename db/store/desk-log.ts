@@ -1,0 +1,85 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Base } from '@/db/base';
+import {
+  ConstraintBroken,
+  type GuardStatement,
+  type Statement,
+  StorageUnavailable,
+  type WriteResult,
+} from '@/db/engine';
+import { inTurn } from '@/db/store/desk-turns';
+import type { DeskEvent } from '@/lib/domain/desk-event';
+import { GENESIS, link } from '@/lib/ledger/chain';
+
+type Lost = WriteResult & { ok: false };
+
+interface Head {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Races against other processes for the end of one stream; each lost one means that somebody else got on. */
+const ATTEMPTS = 8;
+
+/**
+ * One write: the guards, then the rest, and the event that tells of it, chained to its stream.
+ * False when one of the guards found no row; then nothing was written.
+ * @throws ConstraintBroken when the database forbids what a guard let through
+ * @throws StorageUnavailable when the stream's end could not be reached
+ */
+export const writeWithEvent = (
+  base: Base,
+  event: DeskEvent,
+  guards: readonly GuardStatement[],
+  rest: readonly Statement[] = [],
+): Promise<boolean> =>
+  inTurn(base.engine, event.stream, async () => {
+    let lost: Lost | null = null;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const append = appending(base, event, await headOf(base, event.stream));
+      const result = await base.engine.write([append.head, ...guards], [append.row, ...rest]);
+      if (result.ok) return true;
+      if (result.reason === 'guard' && result.index > 0) return false;
+      if (!again(result)) throw broken(result);
+      lost = result;
+    }
+    throw broken(lost);
+  });
+
+/** Lost the stream's end, or met another writer in a unique index: the guard decides better next time. */
+const again = (lost: Lost): boolean => lost.reason === 'guard' || lost.kind === 'unique';
+
+const broken = (lost: Lost | null): Error =>
+  lost?.reason === 'constraint'
+    ? new ConstraintBroken(lost.kind, lost.detail)
+    : new StorageUnavailable(new Error('Others kept writing to the same stream of the log.'));
+
+const headOf = async ({ engine, tables }: Base, stream: string): Promise<Head> => {
+  const { deskHeads: t } = tables;
+  const [head] = await engine.read.select({ seq: t.seq, hash: t.hash }).from(t).where(eq(t.stream, stream));
+  return head ?? { seq: 0, hash: GENESIS };
+};
+
+/** The head comes first among the guards: on PostgreSQL its row lock lets the writers of a stream follow each other. */
+const appending = ({ engine, tables }: Base, event: DeskEvent, before: Head) => {
+  const { deskHeads: h, deskEvents } = tables;
+  const { stream, kind, at, by, data } = event;
+  const body = { stream, seq: before.seq + 1, kind, at, by, data };
+  const chained = link(before.hash, body);
+  return {
+    head: engine.read
+      .insert(h)
+      .values({ stream, seq: body.seq, hash: chained.hash })
+      .onConflictDoUpdate({
+        target: h.stream,
+        set: { seq: sql`excluded.seq`, hash: sql`excluded.hash` },
+        setWhere: eq(h.hash, before.hash),
+      })
+      .returning({ seq: h.seq })
+      .toSQL(),
+    row: engine.read
+      .insert(deskEvents)
+      .values({ ...body, ...chained })
+      .toSQL(),
+  };
+};

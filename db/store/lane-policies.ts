@@ -1,0 +1,91 @@
+import { and, asc, desc, eq, max, ne } from 'drizzle-orm';
+import type { Base } from '@/db/base';
+import { writeWithEvent } from '@/db/store/desk-log';
+import type { LaneStore } from '@/lib/ports/lane-store';
+
+type Policies = Pick<LaneStore, 'active' | 'policy' | 'versions' | 'propose' | 'confirm' | 'decline'>;
+
+/** A lane's policies. Versions are never deleted, so their numbers have no gap and the primary key gives the next. */
+export const lanePolicies = (base: Base): Policies => {
+  const { engine, tables } = base;
+  const { policyVersions: t } = tables;
+  const proposed = (lane: string, version: number) =>
+    and(eq(t.lane, lane), eq(t.version, version), eq(t.state, 'proposed'));
+  return {
+    active: async () => {
+      const rows = await engine.read.select().from(t).where(eq(t.state, 'active')).orderBy(asc(t.lane));
+      return rows.map(({ policy }) => policy);
+    },
+    policy: async (lane, version) => {
+      const [found] = await engine.read
+        .select()
+        .from(t)
+        .where(and(eq(t.lane, lane), eq(t.version, version)));
+      return found?.policy ?? null;
+    },
+    versions: (lane) =>
+      engine.read
+        .select()
+        .from(t)
+        .where(lane === null ? undefined : eq(t.lane, lane))
+        .orderBy(asc(t.lane), desc(t.version)),
+    propose: (version, event) => propose(base, version, event),
+    confirm: (lane, version, by, at, event) =>
+      writeWithEvent(
+        base,
+        event,
+        [
+          engine.read
+            .update(t)
+            .set({ decidedBy: by, decidedAt: at })
+            .where(and(proposed(lane, version), ne(t.proposedBy, by)))
+            .returning({ version: t.version })
+            .toSQL(),
+        ],
+        // In this order: the lane never has two in force, not even for the length of a statement.
+        [
+          engine.read
+            .update(t)
+            .set({ state: 'superseded' })
+            .where(and(eq(t.lane, lane), eq(t.state, 'active')))
+            .toSQL(),
+          engine.read.update(t).set({ state: 'active' }).where(proposed(lane, version)).toSQL(),
+        ],
+      ),
+    decline: (lane, version, by, at, event) =>
+      writeWithEvent(base, event, [
+        engine.read
+          .update(t)
+          .set({ state: 'declined', decidedBy: by, decidedAt: at })
+          .where(proposed(lane, version))
+          .returning({ version: t.version })
+          .toSQL(),
+      ]),
+  };
+};
+
+/**
+ * The lane's next number, said in the policy and in the event too. Who expected another number
+ * (anything but 0) proposed on the basis of rules that were replaced meanwhile: false.
+ */
+const propose = async (
+  base: Base,
+  ...[wanted, event]: Parameters<LaneStore['propose']>
+): Promise<boolean> => {
+  const { policyVersions: t } = base.tables;
+  const [last] = await base.engine.read
+    .select({ version: max(t.version) })
+    .from(t)
+    .where(eq(t.lane, wanted.lane));
+  const version = (last?.version ?? 0) + 1;
+  if (wanted.version !== 0 && wanted.version !== version) return false;
+  const policy = { ...wanted.policy, lane: wanted.lane, version };
+  return writeWithEvent(base, { ...event, data: { ...event.data, version } }, [
+    base.engine.read
+      .insert(t)
+      .values({ ...wanted, version, policy, state: 'proposed', decidedBy: null, decidedAt: null })
+      .onConflictDoNothing()
+      .returning({ version: t.version })
+      .toSQL(),
+  ]);
+};
