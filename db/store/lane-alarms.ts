@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNotNull, isNull } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { writeWithEvent } from '@/db/store/desk-log';
 import type { LaneStore } from '@/lib/ports/lane-store';
@@ -11,15 +11,16 @@ const CLEARED_SHOWN = 50;
 export const laneAlarms = (base: Base): Alarms => {
   const { engine, tables } = base;
   const { alarms: t } = tables;
+  const { about: _, ...shown } = getTableColumns(t);
   return {
     alarms: async () => {
       const raised = await engine.read
-        .select()
+        .select(shown)
         .from(t)
         .where(isNull(t.clearedAt))
         .orderBy(desc(t.raisedAt), desc(t.id));
       const cleared = await engine.read
-        .select()
+        .select(shown)
         .from(t)
         .where(isNotNull(t.clearedAt))
         .orderBy(desc(t.clearedAt), desc(t.id))

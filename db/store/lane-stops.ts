@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { writeWithEvent } from '@/db/store/desk-log';
 import type { LaneStore } from '@/lib/ports/lane-store';
@@ -11,15 +11,16 @@ const LIFTED_SHOWN = 50;
 export const laneStops = (base: Base): Stops => {
   const { engine, tables } = base;
   const { stops: t } = tables;
+  const { scope: _, ...shown } = getTableColumns(t);
   return {
     stops: async () => {
       const inForce = await engine.read
-        .select()
+        .select(shown)
         .from(t)
         .where(isNull(t.liftedAt))
         .orderBy(desc(t.setAt), desc(t.id));
       const lifted = await engine.read
-        .select()
+        .select(shown)
         .from(t)
         .where(isNotNull(t.liftedAt))
         .orderBy(desc(t.liftedAt), desc(t.id))

@@ -3,6 +3,16 @@ import { type Kit, oneOf } from '@/db/columns';
 import type { PolicyVersion } from '@/lib/domain/lane';
 import type { Policy } from '@/lib/domain/policy';
 
+/**
+ * A generated column that a unique index can hold: NULLs never collide. (An index on the expression itself
+ * is no way out: drizzle-kit 0.31 splits it at its comma for SQLite.)
+ */
+const orEmpty = (kit: Kit, name: string, column: string) =>
+  kit
+    .text(name)
+    .notNull()
+    .generatedAlwaysAs(sql.raw(`coalesce(${column}, '')`), { mode: 'stored' });
+
 /** A lane's rules, version by version, and what holds it up: stops and alarms. */
 export const laneTables = (kit: Kit) => ({
   policyVersions: kit.table(
@@ -35,6 +45,7 @@ export const laneTables = (kit: Kit) => ({
     {
       id: kit.text('id').primaryKey(),
       lane: kit.text('lane'),
+      scope: orEmpty(kit, 'scope', 'lane'),
       reason: kit.text('reason').notNull(),
       setBy: kit.text('set_by').notNull(),
       setAt: kit.text('set_at').notNull(),
@@ -52,10 +63,7 @@ export const laneTables = (kit: Kit) => ({
       ),
       // A lane cannot be called '': the empty scope is the whole desk.
       kit.check('stops_lane', sql.raw(`lane <> ''`)),
-      kit
-        .uniqueIndex('stops_one_in_force')
-        .on(sql.raw(`coalesce(lane, '')`))
-        .where(sql.raw('lifted_at is null')),
+      kit.uniqueIndex('stops_one_in_force').on(t.scope).where(sql.raw('lifted_at is null')),
       kit.index('stops_lifted').on(t.liftedAt).where(sql.raw('lifted_at is not null')),
     ],
   ),
@@ -64,6 +72,7 @@ export const laneTables = (kit: Kit) => ({
     {
       id: kit.text('id').primaryKey(),
       matchId: kit.text('match_id'),
+      about: orEmpty(kit, 'about', 'match_id'),
       lane: kit.text('lane').notNull(),
       text: kit.text('text').notNull(),
       raisedAt: kit.text('raised_at').notNull(),
@@ -71,10 +80,7 @@ export const laneTables = (kit: Kit) => ({
     },
     (t) => [
       // Whoever looks every minute and finds the same trouble raises it once.
-      kit
-        .uniqueIndex('alarms_one_raised')
-        .on(t.lane, sql.raw(`coalesce(match_id, '')`))
-        .where(sql.raw('cleared_at is null')),
+      kit.uniqueIndex('alarms_one_raised').on(t.lane, t.about).where(sql.raw('cleared_at is null')),
       kit.index('alarms_cleared').on(t.clearedAt).where(sql.raw('cleared_at is not null')),
     ],
   ),
