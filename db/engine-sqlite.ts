@@ -38,10 +38,13 @@ const assertPragmas = (client: Database.Database): void => {
 /** The embedded engine: one process, one connection; writes of one turn of the event loop share a commit. */
 export const sqliteEngine = (client: Database.Database): Engine => {
   const commits = new GroupCommit(client);
+  const rows = ({ sql, params }: Statement) => commits.prepared(sql).all(...params) as Row[];
   return {
     dialect: 'sqlite',
     read: drizzle(client) as unknown as Db,
-    query: async (statement: Statement) => commits.prepared(statement.sql).all(...statement.params) as Row[],
+    query: async (statement) => rows(statement),
+    // Synchronous: no write of this process can come between, and no other process writes.
+    snapshot: async (statements) => statements.map(rows),
     write: (guards, rest) => commits.add(guards, rest),
     ready: async () => {
       assertPragmas(client);

@@ -39,6 +39,8 @@ export interface Engine {
   readonly read: Db;
   /** Runs one compiled SELECT; values come as the driver gives them (integers as numbers on both engines). */
   query(statement: Statement): Promise<readonly Row[]>;
+  /** Runs several compiled SELECTs that all see the same instant. */
+  snapshot(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]>;
   /**
    * All or nothing: the guards in order, then the rest. Resolves only when the write is durable; a
    * write that failed left nothing behind. Busy and serialization failures are retried.

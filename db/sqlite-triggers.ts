@@ -10,14 +10,13 @@ const trigger = (table: string, verb: string) => ({
 
 const wanted = APPEND_ONLY.flatMap((table) => VERBS.map((verb) => trigger(table, verb)));
 
-/** Drops and creates the triggers that keep append-only tables so. */
+/** Before migrations: a trigger on a table that is rebuilt would be lost or stand in the way. */
+export const dropTriggers = (client: Database.Database): void => {
+  for (const { name } of wanted) client.exec(`drop trigger if exists ${name}`);
+};
+
 export const createTriggers = (client: Database.Database): void => {
-  client.transaction(() => {
-    for (const { name, sql } of wanted) {
-      client.exec(`drop trigger if exists ${name}`);
-      client.exec(sql);
-    }
-  })();
+  for (const { sql } of wanted) client.exec(sql);
 };
 
 /** Throws unless each of those triggers is there, word for word. */

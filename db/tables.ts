@@ -1,9 +1,53 @@
 import type { Kit } from '@/db/columns';
+import { candidateTables } from '@/db/tables/candidates';
+import { counterTables } from '@/db/tables/counters';
+import { deskTables } from '@/db/tables/desk';
+import { draftTables } from '@/db/tables/drafts';
+import { eventTables } from '@/db/tables/events';
 import { feedTables } from '@/db/tables/feed';
+import { integratorTables } from '@/db/tables/integrators';
+import { laneTables } from '@/db/tables/lanes';
+import { leadTables } from '@/db/tables/leads';
+import { leaseTables } from '@/db/tables/leases';
+import { matchKeyTables } from '@/db/tables/match-keys';
+import { matchTables } from '@/db/tables/matches';
+import { peopleTables } from '@/db/tables/people';
+import { reviewTables } from '@/db/tables/reviews';
+import { sessionTables } from '@/db/tables/sessions';
+import { voteTables } from '@/db/tables/votes';
+
+/** What belongs to one match: every row carries its id first. */
+const matchAggregate = (kit: Kit) => {
+  const match = matchTables(kit);
+  const candidate = candidateTables(kit, match);
+  const vote = voteTables(kit, match, candidate);
+  return {
+    ...match,
+    ...candidate,
+    ...vote,
+    ...leadTables(kit, match, vote),
+    ...leaseTables(kit, match),
+    ...reviewTables(kit, match, candidate),
+    ...matchKeyTables(kit, match),
+    ...eventTables(kit, match),
+  };
+};
+
+/** Who works here: persons, their sessions, and the systems whose keys they hold. */
+const peopleAggregate = (kit: Kit) => {
+  const people = peopleTables(kit);
+  return { ...people, ...sessionTables(kit, people), ...integratorTables(kit, people) };
+};
 
 /** Every table of the desk, for either dialect. */
 export const buildTables = (kit: Kit) => ({
+  ...matchAggregate(kit),
   ...feedTables(kit),
+  ...counterTables(kit),
+  ...draftTables(kit),
+  ...peopleAggregate(kit),
+  ...laneTables(kit),
+  ...deskTables(kit),
 });
 
 export type Tables = ReturnType<typeof buildTables>;
