@@ -8,3 +8,4 @@ export { common } from '@/components/text/common';
 export { entry } from '@/components/text/entry';
 export { queue } from '@/components/text/queue';
 export { review } from '@/components/text/review';
+export { viewer } from '@/components/text/viewer';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
+import { QueuePage } from '@/components/queue/queue-page';
 import * as text from '@/components/text/en';
-import { Page } from '@/components/ui/page';
 
 export const metadata: Metadata = { title: text.queue.title };
 
-export default function QueuePage() {
-  return <Page title={text.queue.title}>…</Page>;
+export default function Page() {
+  return <QueuePage />;
 }
