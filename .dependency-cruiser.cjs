@@ -10,16 +10,18 @@ const HTTP = 'lib/http/';
 const AUTH = 'lib/auth/';
 const CONFIG = 'lib/config';
 const CONTAINER = 'lib/container';
-const CORE = [DOMAIN, PORTS, VERBS];
+// Hashing and canonical form: pure functions over node:crypto that every writer and reader of the log shares.
+const LEDGER = 'lib/ledger/';
+const CORE = [DOMAIN, PORTS, VERBS, LEDGER];
 
 /** Room → what it may import of the project besides itself. */
 const ROOMS = {
   [DOMAIN]: [],
   [PORTS]: [DOMAIN],
-  [VERBS]: [DOMAIN, PORTS],
-  'db/': [DOMAIN, PORTS],
+  [VERBS]: [DOMAIN, PORTS, LEDGER],
+  'db/': [DOMAIN, PORTS, LEDGER],
   'lib/media/': [DOMAIN, PORTS],
-  'lib/ledger/': [DOMAIN, PORTS],
+  [LEDGER]: [DOMAIN, PORTS],
   'lib/providers/': [DOMAIN, PORTS],
   'lib/worker/': CORE,
   // The route wrapper authenticates before anything else; auth knows nothing of routes.
@@ -32,7 +34,8 @@ const ROOMS = {
   'lib/practice/': [...CORE, HTTP, AUTH, CONFIG, CONTAINER, 'lib/server/'],
   'lib/setup/': [],
   'components/': [DOMAIN],
-  'app/': [DOMAIN, HTTP, AUTH, CONFIG, CONTAINER, 'components/'],
+  // A route handler is schemas around one verb (route → verb → rule → guarded write); images stream through media.
+  'app/': [...CORE, HTTP, AUTH, CONFIG, CONTAINER, 'lib/media/', 'components/'],
 };
 
 const PROJECT = '^(app|components|db|lib|e2e)/';

@@ -1,0 +1,57 @@
+/** A body without what must never be kept, and where that stood: paths only, never values. */
+export interface Dropped {
+  readonly body: unknown;
+  readonly dropped: readonly string[];
+}
+
+/** Guesses about a person and templates of their face (references.md B-27, C-27), and whatever opens another system (C-26). */
+const NEVER_KEPT = new Set([
+  ...['gender', 'age', 'agerange', 'emotion', 'emotions', 'smile', 'ethnicity', 'race', 'sex'],
+  ...['embedding', 'embeddings', 'template', 'templates', 'descriptor', 'descriptors', 'faceembedding', 'facetemplate'],
+  ...['authtoken', 'accesstoken', 'refreshtoken', 'idtoken', 'bearertoken', 'sessiontoken', 'authorization'],
+  ...['apikey', 'clientsecret', 'subscriptionkey', 'ocpapimsubscriptionkey', 'password'],
+]);
+
+/** `AgeRange`, `age_range` and `age-range` are one name. */
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** A signed web token, or an authorization header's value, wherever in a text it stands. */
+const TOKEN = /eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]*|\bBearer\s+[A-Za-z0-9._~+/-]{16,}=*/g;
+export const SCRUBBED = '[token removed]';
+
+/** More than this many are not named one by one. */
+const MAX_NAMED = 100;
+
+const scrubText = (text: string): string => text.replace(TOKEN, SCRUBBED);
+
+/**
+ * Takes out of a pushed body what may not be stored, logged or echoed: guessed traits of a person, face templates
+ * and access tokens, under whatever object they stand. Runs before validation, so that no error repeats them.
+ */
+export const dropForbidden = (body: unknown): Dropped => {
+  const found: string[] = [];
+  const walk = (value: unknown, path: string): unknown => {
+    if (typeof value === 'string') {
+      const clean = scrubText(value);
+      if (clean !== value) found.push(`${path} (a token in it)`);
+      return clean;
+    }
+    if (Array.isArray(value)) return value.map((item, i) => walk(item, `${path}.${i}`));
+    if (typeof value !== 'object' || value === null) return value;
+    const kept: [string, unknown][] = [];
+    for (const [sent, inner] of Object.entries(value)) {
+      const name = scrubText(sent);
+      const at = path ? `${path}.${name}` : name;
+      if (NEVER_KEPT.has(plain(name))) found.push(at.slice(0, 200));
+      else kept.push([name, walk(inner, at)]);
+    }
+    // fromEntries defines members, so that one named __proto__ stays a mere name.
+    return Object.fromEntries(kept);
+  };
+  const clean = walk(body, '');
+  const more = found.length - MAX_NAMED;
+  return {
+    body: clean,
+    dropped: more > 0 ? [...found.slice(0, MAX_NAMED), `and ${more} more`] : found,
+  };
+};

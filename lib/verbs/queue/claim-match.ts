@@ -1,0 +1,27 @@
+import { may } from '@/lib/domain/permission';
+import { ok, type Result, refuse } from '@/lib/domain/refusal';
+import { claim } from '@/lib/domain/rules/claim';
+import { sha256 } from '@/lib/ledger/chain';
+import type { PersonActor } from '@/lib/ports/actors';
+import type { Context } from '@/lib/ports/context';
+import { changeMatch } from '@/lib/verbs/change-match';
+import { whoIs } from '@/lib/verbs/env-for';
+
+export interface Claimed {
+  readonly matchId: string;
+  /** Known to this one browser tab; only its hash is stored. */
+  readonly leaseToken: string;
+}
+
+/** Claims one named match: one's own work to go on with, or what a colleague handed over. */
+export const claimMatch = async (context: Context, actor: PersonActor, matchId: string): Promise<Result<Claimed>> => {
+  if (!may(actor.person.roles, 'reviews.work')) return refuse('forbidden', 'Reviewers and examiners claim matches.');
+  const who = await whoIs(context, actor.person.id);
+  if (!who.ok) return who;
+  const leaseToken = context.ids.token();
+  const command = { leaseId: context.ids.id('ls'), tokenHash: sha256(leaseToken) };
+  const done = await changeMatch(context, matchId, actor.person.id, (state, env) =>
+    claim(state, who.value, env, command),
+  );
+  return done.ok ? ok({ matchId, leaseToken }) : done;
+};

@@ -1,0 +1,32 @@
+import { ok, type Result, refuse } from '@/lib/domain/refusal';
+import type { PersonActor } from '@/lib/ports/actors';
+import type { Context } from '@/lib/ports/context';
+import { type Claimed, claimMatch } from '@/lib/verbs/queue/claim-match';
+
+export type { Claimed };
+
+/** How many heads of a lane are tried before the claim gives up for now. */
+const HEADS = 12;
+
+/** Claims what waits longest at the highest priority and what this person may take; never two at a time. */
+export const claimNext = async (
+  context: Context,
+  actor: PersonActor,
+  input: { readonly lane: string; readonly adjudicate: boolean },
+): Promise<Result<Claimed>> => {
+  const now = context.clock.now();
+  const me = actor.person.id;
+  const mine = await context.stores.lists.myWork(me, now);
+  const pending = new Set(mine.pending.map((p) => p.matchId));
+  const held = mine.held.find((h) => !pending.has(h.matchId));
+  if (held) return refuse('already_holding', undefined, { matchId: held.matchId });
+  const status = input.adjudicate ? 'adjudication' : 'queued';
+  const heads = await context.stores.matches.claimable({ lane: input.lane, person: me, status, now, limit: HEADS });
+  for (const matchId of heads) {
+    const claimed = await claimMatch(context, actor, matchId);
+    if (claimed.ok) return claimed;
+    const { code } = claimed.refusal;
+    if (code === 'stopped' || code === 'not_qualified' || code === 'forbidden') return claimed;
+  }
+  return refuse('nothing_to_claim');
+};

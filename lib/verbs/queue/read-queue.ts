@@ -1,0 +1,63 @@
+import { may } from '@/lib/domain/permission';
+import { qualified } from '@/lib/domain/person';
+import type { Policy } from '@/lib/domain/policy';
+import { ok, type Result, refuse } from '@/lib/domain/refusal';
+import type { PersonActor } from '@/lib/ports/actors';
+import type { Context } from '@/lib/ports/context';
+import type { LaneCount, MyWork } from '@/lib/ports/match-lists';
+
+export interface LaneView {
+  readonly key: string;
+  readonly name: string;
+  readonly queued: number;
+  readonly adjudication: number;
+  readonly mayClaim: boolean;
+  readonly mayAdjudicate: boolean;
+  /** Why this person may not claim here; null when they may. */
+  readonly why: string | null;
+  readonly stopped: boolean;
+}
+
+export interface QueueView {
+  readonly lanes: readonly LaneView[];
+  readonly mine: MyWork;
+}
+
+/** A reviewer's own queue page: the lanes, and nothing of anybody else's work. */
+export const readQueue = async (context: Context, actor: PersonActor): Promise<Result<QueueView>> => {
+  if (!may(actor.person.roles, 'reviews.work')) return refuse('forbidden', 'Reviewers and examiners have a queue.');
+  const now = context.clock.now();
+  const { stores } = context;
+  const [policies, counts, stops, qualifications, mine] = await Promise.all([
+    stores.lanes.active(),
+    stores.lists.laneCounts(),
+    stores.lanes.stops(),
+    stores.people.qualifications(actor.person.id),
+    stores.lists.myWork(actor.person.id, now),
+  ]);
+  const inForce = stops.filter((s) => !s.liftedAt);
+  const lanes = policies.map((policy) => {
+    const stopped = inForce.some((s) => s.lane === null || s.lane === policy.lane);
+    const why = stopped ? 'This lane is stopped.' : whyNot(policy, actor, qualified(qualifications, policy.qualification, now));
+    return {
+      key: policy.lane,
+      name: policy.name,
+      queued: count(counts, policy.lane, 'queued'),
+      adjudication: count(counts, policy.lane, 'adjudication'),
+      mayClaim: why === null,
+      mayAdjudicate: why === null && may(actor.person.roles, 'reviews.adjudicate'),
+      why,
+      stopped,
+    };
+  });
+  return ok({ lanes, mine });
+};
+
+const whyNot = (policy: Policy, actor: PersonActor, isQualified: boolean): string | null => {
+  if (policy.role === 'examiner' && !may(actor.person.roles, 'reviews.adjudicate')) return 'Examiners review in this lane.';
+  return isQualified ? null : `You need the qualification “${policy.qualification}”, unexpired.`;
+};
+
+const count = (counts: readonly LaneCount[], lane: string, status: string): number =>
+  counts.find((c) => c.lane === lane && c.status === status)?.n ?? 0;
+

@@ -1,0 +1,17 @@
+import { reviewOf } from '@/lib/domain/find';
+import { ok, type Result, refuse } from '@/lib/domain/refusal';
+import type { PersonActor } from '@/lib/ports/actors';
+import type { Context } from '@/lib/ports/context';
+
+/** Keeps unsealed work of a person who has begun this round; it outlives the hold, and nobody else reads it. */
+export const saveDraft = async (
+  context: Context,
+  actor: PersonActor,
+  input: { readonly matchId: string; readonly part: string; readonly body: unknown },
+): Promise<Result<{ savedAt: string }>> => {
+  const state = await context.stores.matches.load(input.matchId);
+  if (!state || !reviewOf(state, actor.person.id)) return refuse('not_found');
+  const savedAt = context.clock.now();
+  await context.stores.drafts.put({ ...input, round: state.match.round, person: actor.person.id, savedAt });
+  return ok({ savedAt });
+};

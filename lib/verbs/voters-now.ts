@@ -1,0 +1,25 @@
+import type { Env } from '@/lib/domain/env';
+import type { MatchState } from '@/lib/domain/match';
+import { qualified } from '@/lib/domain/person';
+import type { VotersNow } from '@/lib/domain/rules/lead';
+import type { Context } from '@/lib/ports/context';
+
+/** Whether each voter of a lead still holds the lane's qualification and has not been disabled, as of now. */
+export const votersNow = async (
+  context: Context,
+  state: MatchState,
+  leadId: string,
+  env: Env,
+): Promise<VotersNow> => {
+  const voters = state.leads.find((l) => l.id === leadId)?.voters ?? [];
+  const fit = new Set<string>();
+  for (const id of voters) {
+    const [person, held] = await Promise.all([
+      context.stores.people.person(id),
+      context.stores.people.qualifications(id),
+    ]);
+    const barred = !person || person.disabledAt || env.keyHolders.includes(id);
+    if (!barred && qualified(held, env.policy.qualification, env.now)) fit.add(id);
+  }
+  return { fit: (person) => fit.has(person) };
+};
