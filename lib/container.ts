@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { holdLock } from '@/db/lock';
 import { openStores } from '@/db/stores';
+import { argonPasswords } from '@/lib/auth/argon-passwords';
 import { readConfig } from '@/lib/config';
 import { createFileBlobStore } from '@/lib/media/file-blob-store';
 import type { Config } from '@/lib/ports/config';
@@ -23,7 +24,7 @@ const nothing: Background = { stop: async () => {} };
  */
 export const openDesk = async (config: Config, options: { readonly background: boolean }): Promise<Desk> => {
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const lock = config.databaseUrl ? null : await holdLock(config.dataDir);
+  const release = config.databaseUrl ? null : holdLock(config.dataDir);
   try {
     const stores = await openStores(config);
     const blobs = createFileBlobStore(join(config.dataDir, 'images'));
@@ -33,7 +34,7 @@ export const openDesk = async (config: Config, options: { readonly background: b
     const close = async (): Promise<void> => {
       await background.stop();
       await stores.close();
-      await lock?.release();
+      release?.();
     };
     const desk: Desk = {
       config,
@@ -41,6 +42,7 @@ export const openDesk = async (config: Config, options: { readonly background: b
       blobs,
       clock: systemClock,
       ids: randomIds,
+      passwords: argonPasswords(),
       log: pino({ level: config.logLevel, base: null }),
       close: () => {
         closing ??= close();
@@ -50,7 +52,7 @@ export const openDesk = async (config: Config, options: { readonly background: b
     if (options.background) background = await startBackground(desk);
     return desk;
   } catch (fault) {
-    await lock?.release();
+    release?.();
     throw fault;
   }
 };

@@ -1,4 +1,3 @@
-import { sha256 } from '@/lib/auth/digest';
 import { type Result, refuse } from '@/lib/domain/refusal';
 import { type IntegratorActor, integratorActor } from '@/lib/ports/actors';
 import type { Desk } from '@/lib/ports/desk';
@@ -12,7 +11,7 @@ const bearer = /^Bearer +([\x21-\x7e]{1,200})$/i;
 export const requireIntegrator = async (desk: Desk, request: Request): Promise<Result<IntegratorActor>> => {
   const sent = bearer.exec(request.headers.get('authorization') ?? '')?.[1];
   if (!sent) return refuse('key_missing');
-  const key = await desk.stores.integrators.keyByHash(sha256(sent));
+  const key = await desk.stores.integrators.keyByHash(desk.ids.fingerprint(sent));
   const now = desk.clock.now();
   if (!key || (key.revokedAt && key.revokedAt <= now) || (key.expiresAt && key.expiresAt <= now))
     return refuse('key_invalid');

@@ -1,4 +1,3 @@
-import { sha256 } from '@/lib/auth/digest';
 import { type Instant, MINUTE, plus, SECOND } from '@/lib/domain/time';
 import { type PersonActor, personActor } from '@/lib/ports/actors';
 import type { Desk } from '@/lib/ports/desk';
@@ -18,7 +17,7 @@ export const openSession = async (desk: Desk, accountId: string, personId: strin
   const token = desk.ids.token();
   const now = desk.clock.now();
   await desk.stores.sessions.add({
-    hash: sha256(token),
+    hash: desk.ids.fingerprint(token),
     accountId,
     personId,
     createdAt: now,
@@ -38,7 +37,7 @@ export const actorOfSession = async (
   options: { readonly quiet: boolean },
 ): Promise<PersonActor | null> => {
   const now = desk.clock.now();
-  const session = await desk.stores.sessions.find(sha256(token));
+  const session = await desk.stores.sessions.find(desk.ids.fingerprint(token));
   if (!session || hasRunOut(session, now)) return null;
   const person = await desk.stores.people.person(session.personId);
   if (!person || person.disabledAt) return null;
@@ -48,4 +47,4 @@ export const actorOfSession = async (
 };
 
 export const closeSession = (desk: Desk, token: string): Promise<void> =>
-  desk.stores.sessions.revoke(sha256(token), desk.clock.now());
+  desk.stores.sessions.revoke(desk.ids.fingerprint(token), desk.clock.now());

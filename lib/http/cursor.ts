@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { z } from 'zod';
-import { deriveKey } from '@/lib/auth/digest';
+import { deriveKey } from '@/lib/auth/derive-key';
 import { type Result, refuse } from '@/lib/domain/refusal';
 
 const signatureOf = (secret: string, list: string, body: string): Buffer =>

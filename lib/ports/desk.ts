@@ -3,6 +3,7 @@ import type { Clock } from '@/lib/ports/clock';
 import type { Config } from '@/lib/ports/config';
 import type { Ids } from '@/lib/ports/ids';
 import type { Log } from '@/lib/ports/log';
+import type { Passwords } from '@/lib/ports/passwords';
 import type { Stores } from '@/lib/ports/stores';
 
 /** The running desk: everything that a verb or a route reaches the world through. */
@@ -13,6 +14,7 @@ export interface Desk {
   readonly blobs: BlobStore & { readonly tempDir: string };
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly passwords: Passwords;
   readonly log: Log;
   /** Stops the background work, then closes the stores; a second call waits for the first. */
   close(): Promise<void>;

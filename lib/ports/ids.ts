@@ -3,4 +3,6 @@ export interface Ids {
   id(prefix: string): string;
   /** 256 random bits as base64url: session cookies, API keys, links. */
   token(): string;
+  /** SHA-256 of a token as 64 lower-case hex digits: the only form in which one is stored. */
+  fingerprint(token: string): string;
 }

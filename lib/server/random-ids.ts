@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Ids } from '@/lib/ports/ids';
 
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -20,4 +20,5 @@ export const randomIds: Ids = {
     return `${prefix}_${base32(BigInt(Date.now()), 10)}${base32(random, 16)}`;
   },
   token: () => randomBytes(32).toString('base64url'),
+  fingerprint: (token) => createHash('sha256').update(token).digest('hex'),
 };

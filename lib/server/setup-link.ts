@@ -1,4 +1,3 @@
-import { sha256 } from '@/lib/auth/digest';
 import { DAY, plus } from '@/lib/domain/time';
 import type { Desk } from '@/lib/ports/desk';
 
@@ -6,7 +5,7 @@ import type { Desk } from '@/lib/ports/desk';
 export const offerSetup = async (desk: Desk): Promise<void> => {
   if (desk.config.practice || (await desk.stores.people.adminExists())) return;
   const token = desk.ids.token();
-  await desk.stores.people.setSetupHash(sha256(token), plus(desk.clock.now(), DAY));
+  await desk.stores.people.setSetupHash(desk.ids.fingerprint(token), plus(desk.clock.now(), DAY));
   process.stdout.write(
     `This desk has no administrator yet. Open this link within 24 hours to become the first:\n` +
       `${desk.config.publicUrl}/setup/${token}\n`,

@@ -1,0 +1,3 @@
+import { answerAsNextAuth } from '@/lib/http/next-auth-route';
+
+export { answerAsNextAuth as GET, answerAsNextAuth as POST };

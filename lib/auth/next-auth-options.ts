@@ -1,0 +1,89 @@
+import type { AuthOptions, User } from 'next-auth';
+import { decode, encode } from 'next-auth/jwt';
+import { checkCredentials, checkPracticeLogin } from '@/lib/auth/check-credentials';
+import { sessionCookieName, sessionCookieOptions } from '@/lib/auth/cookie';
+import { deriveKey } from '@/lib/auth/derive-key';
+import { ABSOLUTE_LIMIT, actorOfSession, closeSession, openSession } from '@/lib/auth/session';
+import type { Account } from '@/lib/domain/person';
+import type { Refusal, Result } from '@/lib/domain/refusal';
+import { SECOND } from '@/lib/domain/time';
+import type { Desk } from '@/lib/ports/desk';
+
+/** Where the end of a sign-in is left: next-auth catches what is thrown and passes on no more than a word. */
+export interface Outcome {
+  refusal?: Refusal;
+  fault?: unknown;
+}
+
+const settle = async (outcome: Outcome, check: Promise<Result<Account>>): Promise<User | null> => {
+  try {
+    const checked = await check;
+    if (checked.ok) return { id: checked.value.id };
+    outcome.refusal = checked.refusal;
+  } catch (fault) {
+    outcome.fault = fault;
+  }
+  return null;
+};
+
+const providers = (desk: Desk, outcome: Outcome): AuthOptions['providers'] => [
+  {
+    id: 'credentials',
+    name: 'Name and password',
+    type: 'credentials',
+    credentials: { login: {}, password: {} },
+    authorize: (sent) =>
+      settle(outcome, checkCredentials(desk, String(sent?.login ?? ''), String(sent?.password ?? ''))),
+  },
+  {
+    id: 'practice',
+    name: 'Practice desk',
+    type: 'credentials',
+    credentials: { login: {} },
+    authorize: (sent) => settle(outcome, checkPracticeLogin(desk, String(sent?.login ?? ''))),
+  },
+];
+
+/**
+ * next-auth as the desk uses it. Its session cookie would be a JWT that nobody can take back; here
+ * `encode` and `decode` put an opaque id into it whose hash is a session row. The cookies of an identity
+ * provider's dance (state, PKCE, nonce) come through the same two functions, told apart by their `salt`,
+ * and keep the default form.
+ */
+export const nextAuthOptions = (desk: Desk, outcome: Outcome = {}): AuthOptions => ({
+  secret: deriveKey(desk.config.secret, 'next-auth').toString('base64url'),
+  providers: providers(desk, outcome),
+  pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+  session: { strategy: 'jwt', maxAge: ABSOLUTE_LIMIT / SECOND },
+  useSecureCookies: sessionCookieOptions(desk.config).secure,
+  cookies: {
+    sessionToken: { name: sessionCookieName(desk.config), options: sessionCookieOptions(desk.config) },
+  },
+  jwt: {
+    encode: async (params) => {
+      if (params.salt) return encode(params);
+      const { session, sub } = params.token ?? {};
+      if (typeof session === 'string') return session;
+      const account = sub ? await desk.stores.people.account(sub) : null;
+      if (!account) throw new Error('A session needs an account.');
+      return openSession(desk, account.id, account.personId);
+    },
+    decode: async (params) => {
+      if (params.salt) return decode(params);
+      const actor = params.token ? await actorOfSession(desk, params.token, { quiet: true }) : null;
+      return actor && params.token
+        ? { session: params.token, sub: actor.accountId, name: actor.person.name }
+        : null;
+    },
+  },
+  events: {
+    signOut: async ({ token }) => {
+      if (typeof token?.session === 'string') await closeSession(desk, token.session);
+    },
+  },
+  logger: {
+    error: (code, facts) => desk.log.warn({ code, facts: String(facts) }, 'next-auth'),
+    warn: (code) => desk.log.debug({ code }, 'next-auth'),
+    debug: () => {},
+  },
+});

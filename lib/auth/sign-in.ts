@@ -1,0 +1,54 @@
+import { type AuthAnswer, callNextAuth } from '@/lib/auth/call-next-auth';
+import { parseCookies, sessionCookieName } from '@/lib/auth/cookie';
+import { closeSession } from '@/lib/auth/session';
+import { type Result, refuse } from '@/lib/domain/refusal';
+import type { Desk } from '@/lib/ports/desk';
+
+export type SignIn =
+  | { readonly provider: 'credentials'; readonly login: string; readonly password: string }
+  | { readonly provider: 'practice'; readonly login: string };
+
+/** `name=value` of the cookies that an answer sets. */
+const pairs = (answer: AuthAnswer): string[] =>
+  answer.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0] ?? '');
+
+/** next-auth wants its own token against forged forms; whoever calls this has checked where the request comes from. */
+const csrf = async (desk: Desk) => {
+  const answer = await callNextAuth(desk, { method: 'GET', path: ['csrf'], cookies: {} });
+  const { csrfToken } = JSON.parse(answer.body) as { csrfToken: string };
+  return { csrfToken, cookies: parseCookies(pairs(answer).join('; ')) };
+};
+
+/**
+ * Signs somebody in through next-auth's callback. Answers with the `Set-Cookie` of the new session.
+ * @returns sign_in_failed, sign_in_throttled
+ */
+export const signIn = async (desk: Desk, { provider, ...sent }: SignIn): Promise<Result<string>> => {
+  const { csrfToken, cookies } = await csrf(desk);
+  const answer = await callNextAuth(desk, {
+    method: 'POST',
+    path: ['callback', provider],
+    body: { ...sent, csrfToken, json: 'true' },
+    cookies,
+  });
+  if (answer.refusal) return { ok: false, refusal: answer.refusal };
+  const name = `${sessionCookieName(desk.config)}=`;
+  const cookie = answer.headers.getSetCookie().find((set) => set.startsWith(name));
+  return cookie ? { ok: true, value: cookie } : refuse('sign_in_failed');
+};
+
+/** Ends the session of a cookie value and gives the `Set-Cookie` that clears it. */
+export const signOut = async (desk: Desk, token: string): Promise<string> => {
+  // First and here: next-auth would swallow a fault of the database and clear the cookie all the same.
+  await closeSession(desk, token);
+  const { csrfToken, cookies } = await csrf(desk);
+  const name = sessionCookieName(desk.config);
+  const answer = await callNextAuth(desk, {
+    method: 'POST',
+    path: ['signout'],
+    body: { csrfToken, json: 'true' },
+    cookies: { ...cookies, [name]: token },
+  });
+  const cleared = answer.headers.getSetCookie().find((set) => set.startsWith(`${name}=`));
+  return cleared ?? `${name}=; Path=/; Max-Age=0; HttpOnly`;
+};

@@ -1,0 +1,46 @@
+import { throttled } from '@/lib/auth/throttle';
+import { type Result, refuse } from '@/lib/domain/refusal';
+import { type Instant, MINUTE, plus } from '@/lib/domain/time';
+import type { PersonActor } from '@/lib/ports/actors';
+import type { Desk } from '@/lib/ports/desk';
+
+const VALID_FOR = 2 * MINUTE;
+
+/** The password of the account that is signed in; throttled like a sign-in, under a key of its own. */
+export const verifyPassword = (desk: Desk, accountId: string, password: string): Promise<Result<true>> =>
+  throttled(desk, `step-up:${accountId}`, async () => {
+    const account = await desk.stores.people.account(accountId);
+    const fits = await desk.passwords.verify(account?.passwordHash ?? null, password);
+    return fits && !account?.disabledAt ? { ok: true, value: true } : refuse('step_up_failed');
+  });
+
+export interface StepUpGrant {
+  readonly grant: string;
+  readonly expiresAt: Instant;
+}
+
+/** A grant for exactly the decision with this digest, used up by it; two minutes. The caller has verified the person. */
+export const grantStepUp = async (desk: Desk, personId: string, digest: string): Promise<StepUpGrant> => {
+  const grant = desk.ids.token();
+  const expiresAt = plus(desk.clock.now(), VALID_FOR);
+  await desk.stores.sessions.addStepUp({ id: grant, personId, digest, expiresAt, usedAt: null });
+  return { grant, expiresAt };
+};
+
+/** Somebody of the practice desk without a password: there the click itself is the confirmation. */
+const confirmsByClick = async (desk: Desk, accountId: string): Promise<boolean> =>
+  desk.config.practice && (await desk.stores.people.account(accountId))?.passwordHash === null;
+
+/** Fresh authentication by password, bound to one digest. */
+export const stepUp = async (
+  desk: Desk,
+  actor: PersonActor,
+  digest: string,
+  password: string,
+): Promise<Result<StepUpGrant>> => {
+  if (!(await confirmsByClick(desk, actor.accountId))) {
+    const verified = await verifyPassword(desk, actor.accountId, password);
+    if (!verified.ok) return verified;
+  }
+  return { ok: true, value: await grantStepUp(desk, actor.person.id, digest) };
+};
