@@ -8,21 +8,29 @@ export interface Dropped {
 const NEVER_KEPT = new Set([
   ...['gender', 'age', 'agerange', 'emotion', 'emotions', 'smile', 'ethnicity', 'race', 'sex'],
   ...['embedding', 'embeddings', 'template', 'templates', 'descriptor', 'descriptors', 'faceembedding', 'facetemplate'],
-  ...['authtoken', 'accesstoken', 'refreshtoken', 'idtoken', 'bearertoken', 'sessiontoken', 'authorization'],
+  ...['authtoken', 'accesstoken', 'refreshtoken', 'idtoken', 'bearertoken', 'sessiontoken', 'securitytoken'],
   ...['apikey', 'clientsecret', 'subscriptionkey', 'ocpapimsubscriptionkey', 'password'],
 ]);
 
 /** `AgeRange`, `age_range` and `age-range` are one name. */
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** A signed web token, or an authorization header's value, wherever in a text it stands. */
-const TOKEN = /eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]*|\bBearer\s+[A-Za-z0-9._~+/-]{16,}=*/g;
+/**
+ * A signed web token, or an authorization header's value, wherever in a text it stands. It may begin only where such
+ * a word begins: without that, a megabyte of `eyJeyJ…` would be read a hundred thousand times over.
+ */
+const TOKEN =
+  /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]*|\b[Bb]earer\s+[A-Za-z0-9._~+/-]{16,}=*/g;
 export const SCRUBBED = '[token removed]';
 
-/** More than this many are not named one by one. */
+/** More than this many are not named one by one, and no longer path than this. */
 const MAX_NAMED = 100;
+const MAX_PATH = 200;
 
 const scrubText = (text: string): string => text.replace(TOKEN, SCRUBBED);
+
+/** No name of ours is this long; an error that repeats an unknown one stays short. */
+const shortName = (name: string): string => (name.length > MAX_PATH ? `${name.slice(0, 20)}…` : scrubText(name));
 
 /**
  * Takes out of a pushed body what may not be stored, logged or echoed: guessed traits of a person, face templates
@@ -33,16 +41,16 @@ export const dropForbidden = (body: unknown): Dropped => {
   const walk = (value: unknown, path: string): unknown => {
     if (typeof value === 'string') {
       const clean = scrubText(value);
-      if (clean !== value) found.push(`${path} (a token in it)`);
+      if (clean !== value) found.push(`${path.slice(0, MAX_PATH)} (a token in it)`);
       return clean;
     }
     if (Array.isArray(value)) return value.map((item, i) => walk(item, `${path}.${i}`));
     if (typeof value !== 'object' || value === null) return value;
     const kept: [string, unknown][] = [];
     for (const [sent, inner] of Object.entries(value)) {
-      const name = scrubText(sent);
+      const name = shortName(sent);
       const at = path ? `${path}.${name}` : name;
-      if (NEVER_KEPT.has(plain(name))) found.push(at.slice(0, 200));
+      if (NEVER_KEPT.has(plain(name))) found.push(at.slice(0, MAX_PATH));
       else kept.push([name, walk(inner, at)]);
     }
     // fromEntries defines members, so that one named __proto__ stays a mere name.

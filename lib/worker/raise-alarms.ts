@@ -1,0 +1,71 @@
+import type { Who } from '@/lib/domain/env';
+import type { Alarm } from '@/lib/domain/lane';
+import type { MatchState } from '@/lib/domain/match';
+import { somebodyMayTake, somebodyWorks } from '@/lib/domain/takers';
+import { MINUTE, plus, SECOND } from '@/lib/domain/time';
+import type { Desk } from '@/lib/ports/desk';
+import { envFor } from '@/lib/verbs/env-for';
+import { setAlarm } from '@/lib/worker/set-alarm';
+import type { Task } from '@/lib/worker/task';
+
+const ON_DUTY_MS = 30 * MINUTE;
+
+/** Few at a time, round and round: an alarm may come some seconds late, and reviewers must not wait for it. */
+const AT_ONCE = 25;
+let after: string | null = null;
+
+/** Tells supervisors of waiting matches that nobody on duty may take; clears what no longer holds. */
+export const raiseAlarms: Task = {
+  name: 'raise-alarms',
+  everyMs: 2 * SECOND,
+  run: async (desk) => {
+    const ids = await desk.stores.matches.openMatches(['queued', 'adjudication'], after, AT_ONCE);
+    after = ids.length === AT_ONCE ? (ids.at(-1) ?? null) : null;
+    const open = (await desk.stores.lanes.alarms()).filter((a) => !a.clearedAt);
+    const alarmed = open.flatMap((a) => a.matchId ?? []).slice(0, AT_ONCE);
+    const duty = await onDuty(desk);
+    for (const id of new Set([...ids, ...alarmed])) await judge(desk, id, duty, open);
+    await clearLanes(desk, duty, open);
+    return false;
+  },
+};
+
+const onDuty = async (desk: Desk): Promise<readonly Who[]> => {
+  const ids = await desk.stores.sessions.onDuty(plus(desk.clock.now(), -ON_DUTY_MS));
+  const [people, held] = await Promise.all([desk.stores.people.people(), desk.stores.people.allQualifications()]);
+  return people
+    .filter((p) => ids.includes(p.id))
+    .map((person) => ({ person, qualifications: held.filter((q) => q.personId === person.id) }));
+};
+
+const judge = async (desk: Desk, id: string, duty: readonly Who[], open: readonly Alarm[]): Promise<void> => {
+  const state = await desk.stores.matches.load(id);
+  if (!state) return;
+  const { status, lane, externalId } = state.match;
+  const alarm = open.find((a) => a.matchId === id) ?? null;
+  const env = await envFor(desk, state, null);
+  const waits = status === 'queued' || status === 'adjudication';
+  if (!waits) return setAlarm(desk, alarm, { lane, matchId: id, text: null });
+  if (!somebodyWorks(env.policy, duty, env.now)) {
+    const laneAlarm = open.find((a) => a.matchId === null && a.lane === lane) ?? null;
+    return setAlarm(desk, laneAlarm, { lane, matchId: null, text: `Nobody on duty works in the lane “${env.policy.name}”.` });
+  }
+  const stuck = !somebodyMayTake(state, await fresh(desk, state, duty), env);
+  return setAlarm(desk, alarm, { lane, matchId: id, text: stuck ? `Nobody on duty may take match ${externalId}.` : null });
+};
+
+/** Persons on duty without those who touched another match of this probe or case. */
+const fresh = async (desk: Desk, state: MatchState, duty: readonly Who[]): Promise<readonly Who[]> => {
+  const around = await Promise.all(duty.map((who) => desk.stores.matches.surroundings(state, who.person.id)));
+  return duty.filter((_, i) => !around[i]?.touchedElsewhere);
+};
+
+const clearLanes = async (desk: Desk, duty: readonly Who[], open: readonly Alarm[]): Promise<void> => {
+  const policies = await desk.stores.lanes.active();
+  for (const alarm of open.filter((a) => a.matchId === null)) {
+    const policy = policies.find((p) => p.lane === alarm.lane);
+    if (!policy || somebodyWorks(policy, duty, desk.clock.now())) {
+      await setAlarm(desk, alarm, { lane: alarm.lane, matchId: null, text: null });
+    }
+  }
+};

@@ -1,0 +1,46 @@
+import type { Desk } from '@/lib/ports/desk';
+import { countCounters } from '@/lib/worker/count-counters';
+import { keepClock } from '@/lib/worker/keep-clock';
+import { raiseAlarms } from '@/lib/worker/raise-alarms';
+import { sequenceFeed } from '@/lib/worker/sequence-feed';
+import { settleMatches } from '@/lib/worker/settle-matches';
+import { sweepSessions } from '@/lib/worker/sweep-sessions';
+import type { Task } from '@/lib/worker/task';
+
+const TASKS: readonly Task[] = [settleMatches, sequenceFeed, keepClock, countCounters, raiseAlarms, sweepSessions];
+
+const TICK_MS = 100;
+
+/** Runs the tasks one after another in one loop; a task that fails is logged and tried again at its next turn. */
+export const startWorker = (desk: Desk): { stop(): Promise<void> } => {
+  const dueAt = new Map(TASKS.map((task) => [task.name, 0]));
+  let stopping = false;
+  let wake: () => void = () => {};
+  const round = async (): Promise<void> => {
+    for (const task of TASKS) {
+      const now = performance.now();
+      if (stopping || now < (dueAt.get(task.name) ?? 0)) continue;
+      const more = await task.run(desk).catch((fault: unknown) => {
+        desk.log.error({ task: task.name, err: fault }, 'background task failed');
+        return false;
+      });
+      dueAt.set(task.name, more ? 0 : performance.now() + task.everyMs);
+    }
+  };
+  const loop = (async () => {
+    while (!stopping) {
+      await round();
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        setTimeout(resolve, TICK_MS).unref();
+      });
+    }
+  })();
+  return {
+    stop: async () => {
+      stopping = true;
+      wake();
+      await loop;
+    },
+  };
+};
