@@ -1,0 +1,37 @@
+'use client';
+
+import classes from '@/components/admin/admin.module.css';
+import { AddKey } from '@/components/admin/integrators/add-key';
+import { KeyTable } from '@/components/admin/integrators/key-table';
+import type { IntegratorEntry, PersonEntry } from '@/components/queries/admin';
+import * as text from '@/components/text/en';
+import { formatTime } from '@/components/ui/format-time';
+import { Section } from '@/components/ui/section';
+import { useZone } from '@/components/ui/time';
+
+const words = text.admin.integrators;
+
+interface IntegratorSectionProps {
+  readonly entry: IntegratorEntry;
+  readonly people: readonly PersonEntry[];
+  readonly manages: boolean;
+}
+
+/** One integrator and its keys, revoked ones included. */
+export function IntegratorSection({ entry: { integrator, keys }, people, manages }: IntegratorSectionProps) {
+  const zone = useZone();
+  const mode = words.modes[integrator.mode];
+  return (
+    <Section
+      title={integrator.name}
+      hint={`${mode.name}: ${mode.means}; ${words.since(formatTime(integrator.createdAt, 'date', zone))}`}
+      actions={manages ? <AddKey integrator={integrator} people={people} /> : null}
+    >
+      {keys.length === 0 ? (
+        <p className={classes.quiet}>{words.noKeys}</p>
+      ) : (
+        <KeyTable name={integrator.name} keys={keys} people={people} manages={manages} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { MadeKey } from '@/components/queries/admin';
+import { keys } from '@/components/queries/keys';
+
+/** A dialog that makes a key and then shows it: opening starts afresh, closing forgets the key. */
+export const useMadeKey = <V>(make: (input: V) => Promise<MadeKey>) => {
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const { reset, ...making } = useMutation({
+    mutationFn: make,
+    // Nothing caches the answer: the key must not outlive the dialog.
+    gcTime: 0,
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.admin.integrators }),
+  });
+  const set = (now: boolean) => {
+    reset();
+    setOpen(now);
+  };
+  return {
+    open,
+    begin: () => set(true),
+    end: () => set(false),
+    make: making.mutate,
+    busy: making.isPending,
+    error: making.error,
+    apiKey: making.data?.key ?? null,
+  };
+};

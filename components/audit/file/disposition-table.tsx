@@ -1,0 +1,68 @@
+'use client';
+
+import { Table } from '@mantine/core';
+import { countFindings } from '@/components/audit/file/count-findings';
+import classes from '@/components/audit/file/file.module.css';
+import { candidateName } from '@/components/audit/file/names';
+import type { RecordProps } from '@/components/audit/file/person-record';
+import { WorksheetList } from '@/components/audit/file/worksheet-list';
+import * as text from '@/components/text/en';
+import { TableFrame } from '@/components/ui/table-frame';
+import { OPINIONS } from '@/lib/domain/opinion';
+import type { Disposition } from '@/lib/domain/review';
+import { COMPONENTS } from '@/lib/domain/worksheet';
+
+const words = text.audit.file.record;
+
+const componentLabel = (key: string): string => COMPONENTS.find((c) => c.key === key)?.label ?? key;
+
+function Findings({ disposition }: { readonly disposition: Disposition }) {
+  return (
+    <>
+      {disposition.differences.map(({ component, note }) => (
+        <div key={component}>
+          {componentLabel(component)}: {note}
+        </div>
+      ))}
+      {disposition.worksheet === null ? null : (
+        <details>
+          <summary>{countFindings(disposition.worksheet) || words.worksheet}</summary>
+          <WorksheetList worksheet={disposition.worksheet} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What this person did with each candidate, with the sealed opinion and the findings behind it. */
+export function DispositionTable({ record, view }: RecordProps) {
+  return (
+    <TableFrame>
+      <Table aria-label={words.candidates} verticalSpacing={5} className={classes.dispositions}>
+        <Table.Thead>
+          <Table.Tr>
+            {[words.candidate, words.disposition, words.opinion, words.findings].map((title) => (
+              <Table.Th key={title} scope="col">
+                {title}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {record.dispositions.map((disposition) => (
+            <Table.Tr key={disposition.candidate}>
+              <Table.Th scope="row">{candidateName(view, disposition.candidate)}</Table.Th>
+              <Table.Td>{words.choices[disposition.choice]}</Table.Td>
+              <Table.Td>
+                {OPINIONS.find((opinion) => opinion.value === disposition.opinion)?.label ?? words.noOpinion}
+              </Table.Td>
+              <Table.Td className={classes.prose}>
+                <Findings disposition={disposition} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </TableFrame>
+  );
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { AddEvidence } from '@/components/audit/file/add-evidence';
+import { ContactTable } from '@/components/audit/file/contact-table';
+import { EventLog } from '@/components/audit/file/event-log';
+import { EvidenceTable } from '@/components/audit/file/evidence-table';
+import classes from '@/components/audit/file/file.module.css';
+import { FileImages } from '@/components/audit/file/file-images';
+import { FileSection } from '@/components/audit/file/file-section';
+import { Leads } from '@/components/audit/file/leads';
+import { Reopen } from '@/components/audit/file/reopen';
+import { Round } from '@/components/audit/file/round';
+import { SectionLinks } from '@/components/audit/file/section-links';
+import { Summary } from '@/components/audit/file/summary';
+import { useRights } from '@/components/hooks/use-rights';
+import { matchFileOptions } from '@/components/queries/audit';
+import * as text from '@/components/text/en';
+import { Loading } from '@/components/ui/loading';
+import { Page } from '@/components/ui/page';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import type { MatchFileView } from '@/lib/domain/match-file-view';
+
+const words = text.audit.file;
+
+function Sections({ view }: { readonly view: MatchFileView }) {
+  const rights = useRights();
+  return (
+    <div className={classes.layout}>
+      <SectionLinks />
+      <div className={classes.sections}>
+        <FileSection name="summary">
+          <Summary view={view} />
+        </FileSection>
+        <FileSection name="images">
+          <FileImages view={view} />
+        </FileSection>
+        <FileSection
+          name="evidence"
+          actions={rights.may('evidence.add') ? <AddEvidence view={view} /> : null}
+        >
+          <EvidenceTable view={view} />
+        </FileSection>
+        <FileSection name="rounds">
+          {view.rounds.toReversed().map((round) => (
+            <Round key={round.round} round={round} view={view} />
+          ))}
+        </FileSection>
+        <FileSection name="leads">
+          <Leads view={view} />
+        </FileSection>
+        <FileSection name="contact">
+          <ContactTable view={view} />
+        </FileSection>
+        <FileSection name="events">
+          <EventLog view={view} />
+        </FileSection>
+      </div>
+    </div>
+  );
+}
+
+/** Everything that the record holds about one match, read only but for what a supervisor may do to it. */
+export function FileContent({ id }: { readonly id: string }) {
+  const rights = useRights();
+  const { data: view, error } = useQuery(matchFileOptions(id));
+  if (!view) {
+    return (
+      <Page title={text.audit.matches.title} actions={<Link href="/matches">{words.back}</Link>}>
+        {error ? <ProblemAlert error={error} /> : <Loading what={words.loading} />}
+      </Page>
+    );
+  }
+  const { match } = view;
+  return (
+    <Page
+      title={words.title(match.externalId)}
+      lead={words.head(text.audit.statuses[match.status], view.policy.name)}
+      actions={rights.may('matches.reopen') ? <Reopen view={view} /> : null}
+      wide
+    >
+      <ProblemAlert error={error} />
+      <Sections view={view} />
+    </Page>
+  );
+}

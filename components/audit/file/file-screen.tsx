@@ -1,0 +1,14 @@
+'use client';
+
+import { useState } from 'react';
+import { FileContent } from '@/components/audit/file/file-content';
+import { ReadFirst } from '@/components/audit/file/read-first';
+import { useRights } from '@/components/hooks/use-rights';
+
+/** Whoever also reviews is told before the request that it will bar them from this match. */
+export function FileScreen({ id }: { readonly id: string }) {
+  const rights = useRights();
+  const [agreed, setAgreed] = useState(false);
+  const mayReview = rights.may('reviews.work');
+  return mayReview && !agreed ? <ReadFirst onRead={() => setAgreed(true)} /> : <FileContent id={id} />;
+}

@@ -1,0 +1,15 @@
+import type { Match, Status } from '@/lib/domain/match';
+import type { MatchFileView } from '@/lib/domain/match-file-view';
+
+const DECIDED: readonly Status[] = ['approved', 'rejected', 'insufficient'];
+
+/** Whether a reopening is worth offering; the rule itself is asked on the server. */
+export const mayReopen = ({ status, decidedAt }: Pick<Match, 'status' | 'decidedAt'>): boolean =>
+  decidedAt !== null && DECIDED.includes(status);
+
+/** Something standing came in after the decision: without it the server refuses. */
+export const hasNewEvidence = ({
+  match: { decidedAt },
+  evidence,
+}: Pick<MatchFileView, 'match' | 'evidence'>): boolean =>
+  evidence.some((item) => decidedAt !== null && item.addedAt > decidedAt && item.withdrawnAt === null);

@@ -1,0 +1,77 @@
+'use client';
+
+import { Table } from '@mantine/core';
+import Link from 'next/link';
+import type { LaneView, MatchRow } from '@/components/queries/audit';
+import * as text from '@/components/text/en';
+import { TableFrame } from '@/components/ui/table-frame';
+import { Tag } from '@/components/ui/tag';
+import { Time, useZone } from '@/components/ui/time';
+
+const words = text.audit.matches;
+
+function Row({ row, lane }: { readonly row: MatchRow; readonly lane: string }) {
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">
+        <Link href={`/matches/${row.id}`} prefetch={false}>
+          {row.externalId}
+        </Link>{' '}
+        {row.mode === 'live' ? null : <Tag quiet>{text.audit.modes[row.mode]}</Tag>}
+      </Table.Th>
+      <Table.Td>{text.audit.statuses[row.status]}</Table.Td>
+      <Table.Td>{lane}</Table.Td>
+      <Table.Td>{row.purpose}</Table.Td>
+      <Table.Td>{row.integrator}</Table.Td>
+      <Table.Td>{row.round}</Table.Td>
+      <Table.Td>
+        <Time at={row.receivedAt} />
+      </Table.Td>
+      <Table.Td>{row.decidedAt ? <Time at={row.decidedAt} /> : words.notDecided}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+interface MatchTableProps {
+  readonly rows: readonly MatchRow[];
+  readonly lanes: readonly LaneView[];
+}
+
+/** One page of matches; links are not prefetched, because opening a file is recorded. */
+export function MatchTable({ rows, lanes }: MatchTableProps) {
+  const zone = useZone();
+  return (
+    <TableFrame>
+      <Table captionSide="bottom" verticalSpacing={6}>
+        <Table.Caption>{words.caption(zone)}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            {[
+              words.externalIdShort,
+              words.status,
+              words.lane,
+              words.purpose,
+              words.integrator,
+              words.round,
+              words.received,
+              words.decided,
+            ].map((title) => (
+              <Table.Th key={title} scope="col">
+                {title}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Row
+              key={row.id}
+              row={row}
+              lane={lanes.find((lane) => lane.key === row.lane)?.name ?? row.lane}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </TableFrame>
+  );
+}
