@@ -19,7 +19,10 @@ interface Head {
 }
 
 /** Races against other processes for the end of one stream; each lost one means that somebody else got on. */
-const ATTEMPTS = 8;
+const ATTEMPTS = 24;
+/** Spread, so that rivals who met once do not meet again; about two seconds in all. */
+const pause = (attempt: number): Promise<void> =>
+  new Promise((next) => setTimeout(next, Math.random() * 15 * attempt));
 
 /**
  * One write: the guards, then the rest, and the event that tells of it, chained to its stream.
@@ -36,6 +39,7 @@ export const writeWithEvent = (
   inTurn(base.engine, event.stream, async () => {
     let lost: Lost | null = null;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (attempt > 0) await pause(attempt);
       const append = appending(base, event, await headOf(base, event.stream));
       const result = await base.engine.write([append.head, ...guards], [append.row, ...rest]);
       if (result.ok) return true;

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { onEveryEngine } from '@/db/conformance/engines';
+import { at, someEvent, T0 } from '@/db/conformance/people-samples';
+import { writeWithEvent } from '@/db/store/desk-log';
+import { deskStore } from '@/db/store/desk-store';
+import { verifyChain } from '@/lib/ledger/chain';
+
+onEveryEngine('desk', (desk) => {
+  const store = () => deskStore(desk());
+  const chain = async (stream: string) => {
+    const events = await desk().engine.read.select().from(desk().tables.deskEvents);
+    return events.filter((event) => event.stream === stream).sort((a, b) => a.seq - b.seq);
+  };
+
+  it('raises its clock and never lowers it', async () => {
+    expect(await store().clockHigh()).toBe('1970-01-01T00:00:00.000Z');
+    await Promise.all([3, 9, 1, 7, 5].map((n) => store().raiseClock(at(n))));
+    expect(await store().clockHigh()).toBe(at(9));
+    await store().raiseClock(T0);
+    expect(await store().clockHigh()).toBe(at(9));
+  });
+
+  it('answers a ping', async () => {
+    await expect(store().ping()).resolves.toBe(undefined);
+  });
+
+  it('chains fifty events that come at once, without a gap', async () => {
+    const written = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => writeWithEvent(desk(), someEvent('desk', { at: at(n) }), [])),
+    );
+    expect(written.every(Boolean)).toBe(true);
+    const events = await chain('desk');
+    expect(events).toHaveLength(50);
+    expect(verifyChain(events)).toBe(null);
+  });
+
+  it('chains events of rivals that do not know of each other', async () => {
+    // A copy of the base has no common turns: as two processes on one database.
+    const rivals = Array.from({ length: 4 }, () => ({ ...desk(), engine: { ...desk().engine } }));
+    const written = await Promise.all(
+      rivals.map(async (rival, n) => {
+        for (let i = 0; i < 5; i += 1) {
+          await writeWithEvent(rival, someEvent('rivals', { data: { n, i } }), []);
+        }
+        return true;
+      }),
+    );
+    expect(written).toHaveLength(4);
+    const events = await chain('rivals');
+    expect(events).toHaveLength(20);
+    expect(verifyChain(events)).toBe(null);
+  });
+
+  it('gives the newest events first, of one stream or all', async () => {
+    const newest = await store().deskEvents('desk', 3);
+    expect(newest.map(({ seq }) => seq)).toEqual([50, 49, 48]);
+    expect(newest[0]).toMatchObject(someEvent('desk', { at: newest[0]?.at ?? '' }));
+    const all = await store().deskEvents(null, 1000);
+    expect(all).toHaveLength(70);
+    const times = all.map((event) => event.at);
+    expect(times).toEqual([...times].sort().reverse());
+  });
+
+  it('lets nobody change or remove what was logged', async () => {
+    await expect(desk().raw(`update desk_events set kind = 'stop.set'`)).rejects.toThrow();
+    await expect(desk().raw('delete from desk_events')).rejects.toThrow();
+    expect(verifyChain(await chain('desk'))).toBe(null);
+  });
+});

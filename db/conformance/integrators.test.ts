@@ -1,0 +1,96 @@
+import { beforeAll, expect, it } from 'vitest';
+import { onEveryEngine } from '@/db/conformance/engines';
+import { at, someEvent, somePerson, T0 } from '@/db/conformance/people-samples';
+import { deskStore } from '@/db/store/desk-store';
+import { integratorStore } from '@/db/store/integrator-store';
+import { peopleStore } from '@/db/store/people-store';
+import type { ApiKey, Integrator } from '@/lib/domain/integrator';
+
+const integrator = (id: string, name: string): Integrator => ({ id, name, mode: 'live', createdAt: T0 });
+const key = (id: string, integratorId: string, more: Partial<ApiKey> = {}): ApiKey => ({
+  id,
+  integratorId,
+  hash: `hash-${id}`,
+  prefix: `sl_${id}`,
+  scopes: ['matches:write', 'leads:redeem'],
+  holder: null,
+  createdAt: T0,
+  expiresAt: null,
+  revokedAt: null,
+  ...more,
+});
+const image = (owner: string, sha256: string, receivedAt = T0) => ({
+  integrator: owner,
+  sha256,
+  bytes: 3_000_000_000,
+  type: 'image/jpeg',
+  width: 4000,
+  height: 3000,
+  exifOrientation: 6,
+  receivedAt,
+});
+
+onEveryEngine('integrators', (desk) => {
+  const store = () => integratorStore(desk());
+  beforeAll(async () => {
+    for (const id of ['p-1', 'p-2']) {
+      await peopleStore(desk()).addPerson(somePerson(id), null, someEvent(`person:${id}`));
+    }
+  });
+
+  it('come with their first key; their name is theirs alone', async () => {
+    const added = [integrator('i-1', 'Harbour'), key('k-1', 'i-1', { holder: 'p-1' })] as const;
+    expect(await store().addIntegrator(...added, someEvent('integrator:i-1'))).toBe(true);
+    expect(await store().integrator('i-1')).toEqual(added[0]);
+    expect(await store().keyByHash('hash-k-1')).toEqual(added[1]);
+    const same = [integrator('i-2', 'Harbour'), key('k-2', 'i-2')] as const;
+    expect(await store().addIntegrator(...same, someEvent('integrator:i-2'))).toBe(false);
+    expect(await store().integrators()).toEqual([added[0]]);
+    expect(await store().keys()).toEqual([added[1]]);
+    expect(await deskStore(desk()).deskEvents('integrator:i-2', 9)).toEqual([]);
+  });
+
+  it('give a name to one of twenty who want it at once', async () => {
+    const tries = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        store().addIntegrator(
+          integrator(`r-${n}`, 'Race'),
+          key(`rk-${n}`, `r-${n}`),
+          someEvent(`integrator:r-${n}`),
+        ),
+      ),
+    );
+    expect(tries.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('name every holder of a key, revoked ones included, and revoke once', async () => {
+    expect(await store().addKey(key('k-3', 'i-1', { holder: 'p-2' }), someEvent('integrator:i-1'))).toBe(
+      true,
+    );
+    expect(await store().addKey(key('k-4', 'i-1', { holder: 'p-2' }), someEvent('integrator:i-1'))).toBe(
+      true,
+    );
+    expect(await store().addKey(key('k-5', 'i-1'), someEvent('integrator:i-1'))).toBe(true);
+    expect(await store().revokeKey('k-3', at(3), someEvent('integrator:i-1'))).toBe(true);
+    expect(await store().revokeKey('k-3', at(4), someEvent('integrator:i-1'))).toBe(false);
+    expect((await store().keyByHash('hash-k-3'))?.revokedAt).toBe(at(3));
+    expect(await store().holders('i-1')).toEqual(['p-1', 'p-2']);
+    expect(await store().holders('i-none')).toEqual([]);
+  });
+
+  it('refuse a key that is there already', async () => {
+    const again = key('k-6', 'i-1', { hash: 'hash-k-1' });
+    expect(await store().addKey(again, someEvent('integrator:i-1'))).toBe(false);
+  });
+
+  it('own their images, each its own row for the same bytes', async () => {
+    const [other] = (await store().integrators()).filter(({ name }) => name === 'Race');
+    const otherId = other?.id ?? '';
+    await Promise.all([store().addImage(image('i-1', 'x')), store().addImage(image('i-1', 'x', at(5)))]);
+    await store().addImage(image('i-1', 'y'));
+    await store().addImage(image(otherId, 'x'));
+    expect((await store().images('i-1', ['x', 'y', 'z'])).map(({ sha256 }) => sha256)).toEqual(['x', 'y']);
+    expect(await store().images(otherId, ['x', 'y'])).toEqual([image(otherId, 'x')]);
+    expect(await store().images('i-1', [])).toEqual([]);
+  });
+});
