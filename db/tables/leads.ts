@@ -4,6 +4,9 @@ import type { MatchTables } from '@/db/tables/matches';
 import type { VoteTables } from '@/db/tables/votes';
 import { type Dissent, LEAD_STATES, type Lead } from '@/lib/domain/lead';
 
+/** Queries say it word for word, or the partial indexes do not serve. */
+export const STANDING = `state in ('live', 'suspended')`;
+
 /**
  * A lead cannot exist without the votes it rests on: foreign keys name two different persons who each
  * approved this candidate in this round. `verdict` is constant, there for those keys to refer with.
@@ -36,8 +39,8 @@ export const leadTables = (kit: Kit, { matches }: MatchTables, { votes }: VoteTa
     },
     (t) => [
       kit.primaryKey({ columns: [t.matchId, t.id] }),
-      kit.uniqueIndex('leads_one_standing').on(t.matchId).where(sql.raw(`state in ('live', 'suspended')`)),
-      kit.index('leads_due').on(t.expiresAt).where(sql.raw(`state in ('live', 'suspended')`)),
+      kit.uniqueIndex('leads_one_standing').on(t.matchId).where(sql.raw(STANDING)),
+      kit.index('leads_due').on(t.expiresAt).where(sql.raw(STANDING)),
       kit.index('leads_id').on(t.id),
       kit.foreignKey({
         name: 'leads_first_vote',

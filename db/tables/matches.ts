@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { type Kit, oneOf } from '@/db/columns';
 import type { Probe } from '@/lib/domain/image';
 import {
@@ -8,6 +9,9 @@ import {
   STATUSES,
   type Status,
 } from '@/lib/domain/match';
+
+/** Matches that expire when nobody decides in time. Queries say it word for word, or the index does not serve. */
+export const WAITING = `status in ('awaiting_evidence', 'queued', 'adjudication')`;
 
 const MODES = ['live', 'practice', 'sandbox'] as const;
 const MINOR = ['yes', 'no', 'unknown'] as const;
@@ -62,6 +66,7 @@ export const matchTables = (kit: Kit) => ({
       kit.index('matches_newest_of_purpose').on(t.purposeCode, t.receivedAt, t.id),
       kit.index('matches_external').on(t.externalId),
       kit.index('matches_open').on(t.status, t.id),
+      kit.index('matches_waiting').on(t.lane, t.policyVersion, t.ageFrom).where(sql.raw(WAITING)),
       kit.index('matches_reserved').on(t.reservedFor, t.reservedUntil),
       oneOf(kit, 'matches_status', 'status', STATUSES),
       oneOf(kit, 'matches_mode', 'mode', MODES),

@@ -540,6 +540,7 @@ CREATE INDEX "matches_newest_of_integrator" ON "matches" USING btree ("integrato
 CREATE INDEX "matches_newest_of_purpose" ON "matches" USING btree ("purpose_code","received_at","id");--> statement-breakpoint
 CREATE INDEX "matches_external" ON "matches" USING btree ("external_id");--> statement-breakpoint
 CREATE INDEX "matches_open" ON "matches" USING btree ("status","id");--> statement-breakpoint
+CREATE INDEX "matches_waiting" ON "matches" USING btree ("lane","policy_version","age_from") WHERE status in ('awaiting_evidence', 'queued', 'adjudication');--> statement-breakpoint
 CREATE INDEX "matches_reserved" ON "matches" USING btree ("reserved_for","reserved_until");--> statement-breakpoint
 CREATE INDEX "pending_votes_due" ON "pending_votes" USING btree ("counts_at");--> statement-breakpoint
 CREATE INDEX "pending_votes_person" ON "pending_votes" USING btree ("person");--> statement-breakpoint

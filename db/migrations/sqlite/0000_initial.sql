@@ -347,6 +347,7 @@ CREATE INDEX `matches_newest_of_integrator` ON `matches` (`integrator`,`received
 CREATE INDEX `matches_newest_of_purpose` ON `matches` (`purpose_code`,`received_at`,`id`);--> statement-breakpoint
 CREATE INDEX `matches_external` ON `matches` (`external_id`);--> statement-breakpoint
 CREATE INDEX `matches_open` ON `matches` (`status`,`id`);--> statement-breakpoint
+CREATE INDEX `matches_waiting` ON `matches` (`lane`,`policy_version`,`age_from`) WHERE status in ('awaiting_evidence', 'queued', 'adjudication');--> statement-breakpoint
 CREATE INDEX `matches_reserved` ON `matches` (`reserved_for`,`reserved_until`);--> statement-breakpoint
 CREATE TABLE `pending_votes` (
 	`match_id` text NOT NULL,

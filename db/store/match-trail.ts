@@ -1,0 +1,65 @@
+import type { Base } from '@/db/base';
+import type { Statement } from '@/db/engine';
+import { keysOf } from '@/db/store/match-keys';
+import { insertAll } from '@/db/store/rows';
+import type { MatchState } from '@/lib/domain/match';
+import { link } from '@/lib/ledger/chain';
+import type { Change } from '@/lib/ports/match-store';
+
+/** The events of a change as links of the match's chain; `head` is what the next one links to. */
+export const chained = ({ before, after, events }: Change, head: string) => {
+  let last = head;
+  const rows = events.map((event, index) => {
+    const body = { matchId: after.match.id, seq: (before?.match.seq ?? 0) + 1 + index, ...event };
+    const linked = { ...body, ...link(last, body) };
+    last = linked.hash;
+    return linked;
+  });
+  return { rows, head: last };
+};
+
+const addedKeys = ({ before, after }: Change) => {
+  const known = new Set(before ? keysOf(before) : []);
+  return keysOf(after)
+    .filter((key) => !known.has(key))
+    .map((key) => ({ matchId: after.match.id, key }));
+};
+
+const pairsOf = ({ match, candidates }: MatchState) =>
+  candidates.map((candidate) => ({
+    matchId: match.id,
+    candidate: candidate.key,
+    probeSha: match.probe.sha256,
+    candidateSha: candidate.image.sha256,
+    integrator: match.integrator,
+    candidateExternalId: candidate.externalId,
+  }));
+
+const deltas = ({ before, after: { match } }: Change) => {
+  const was = before?.match;
+  if (was?.lane === match.lane && was.status === match.status) return [];
+  const delta = (side: 'in' | 'out', lane: string, status: typeof match.status, n: number) => ({
+    matchId: match.id,
+    id: `${match.id}:${match.seq}:${side}`,
+    lane,
+    status,
+    n,
+  });
+  return [delta('in', match.lane, match.status, 1), ...(was ? [delta('out', was.lane, was.status, -1)] : [])];
+};
+
+/** What a change leaves beside the state: keys, rejected pairs, the feed's items, counters. */
+export const trail = ({ engine: { read }, tables }: Base, change: Change): readonly Statement[] => {
+  const rejected = change.events.some(
+    ({ kind, data }) => kind === 'outcome.decided' && data.status === 'rejected',
+  );
+  return [
+    ...insertAll(read, tables.matchKeys, addedKeys(change)),
+    ...(rejected
+      ? // A later round may reject the same pairs again.
+        [read.insert(tables.rejectedPairs).values(pairsOf(change.after)).onConflictDoNothing().toSQL()]
+      : []),
+    ...insertAll(read, tables.feedItems, change.feed),
+    ...insertAll(read, tables.counterDeltas, deltas(change)),
+  ];
+};

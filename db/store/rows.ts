@@ -1,0 +1,34 @@
+import { getTableColumns } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Db, Row, Statement } from '@/db/engine';
+
+/** PostgreSQL takes 65,535 parameters a statement, SQLite 32,766. */
+const MOST_PARAMETERS = 30_000;
+
+/** A row as the database gave it, under the names and with the types of the table's definition. */
+export const decode = <T extends SQLiteTable>(table: T, row: Row): T['$inferSelect'] =>
+  Object.fromEntries(
+    Object.entries(getTableColumns(table)).map(([name, column]) => {
+      const value = row[column.name];
+      return [name, value === null ? null : column.mapFromDriverValue(value)];
+    }),
+  ) as T['$inferSelect'];
+
+/** As few multi-row INSERTs as the engines' limits allow; none for no rows. */
+export const insertAll = <T extends SQLiteTable>(
+  read: Db,
+  table: T,
+  rows: readonly T['$inferInsert'][],
+): readonly Statement[] => {
+  const chunk = Math.floor(MOST_PARAMETERS / Object.keys(getTableColumns(table)).length);
+  const statements: Statement[] = [];
+  for (let from = 0; from < rows.length; from += chunk) {
+    statements.push(
+      read
+        .insert(table)
+        .values(rows.slice(from, from + chunk))
+        .toSQL(),
+    );
+  }
+  return statements;
+};
