@@ -64,26 +64,29 @@ export const lanePolicies = (base: Base): Policies => {
   };
 };
 
-/**
- * The lane's next number, said in the policy and in the event too. Who expected another number
- * (anything but 0) proposed on the basis of rules that were replaced meanwhile: false.
- */
+/** False when the version's number is not the lane's next: others proposed since its author looked. */
 const propose = async (
   base: Base,
   ...[wanted, event]: Parameters<LaneStore['propose']>
 ): Promise<boolean> => {
   const { policyVersions: t } = base.tables;
+  const { lane, version } = wanted;
   const [last] = await base.engine.read
     .select({ version: max(t.version) })
     .from(t)
-    .where(eq(t.lane, wanted.lane));
-  const version = (last?.version ?? 0) + 1;
-  if (wanted.version !== 0 && wanted.version !== version) return false;
-  const policy = { ...wanted.policy, lane: wanted.lane, version };
-  return writeWithEvent(base, { ...event, data: { ...event.data, version } }, [
+    .where(eq(t.lane, lane));
+  // A number too high would leave a gap; one too low, or taken meanwhile, finds its key taken.
+  if (version > (last?.version ?? 0) + 1) return false;
+  return writeWithEvent(base, event, [
     base.engine.read
       .insert(t)
-      .values({ ...wanted, version, policy, state: 'proposed', decidedBy: null, decidedAt: null })
+      .values({
+        ...wanted,
+        policy: { ...wanted.policy, lane, version },
+        state: 'proposed',
+        decidedBy: null,
+        decidedAt: null,
+      })
       .onConflictDoNothing()
       .returning({ version: t.version })
       .toSQL(),
