@@ -5,11 +5,11 @@ import { holdLock } from '@/db/lock';
 import { openStores } from '@/db/stores';
 import { argonPasswords } from '@/lib/auth/argon-passwords';
 import { readConfig } from '@/lib/config';
+import { type Background, startBackground } from '@/lib/container-background';
 import { createFileBlobStore } from '@/lib/media/file-blob-store';
 import type { Config } from '@/lib/ports/config';
 import type { Desk } from '@/lib/ports/desk';
 import { findRunningDesk, setRunningDesk } from '@/lib/ports/running-desk';
-import { type Background, startBackground } from '@/lib/server/background';
 import { randomIds } from '@/lib/server/random-ids';
 import { systemClock } from '@/lib/server/system-clock';
 

@@ -14,8 +14,8 @@ export const parseCookies = (header: string | null): Readonly<Record<string, str
   const cookies: Record<string, string> = Object.create(null);
   for (const part of (header ?? '').split(';')) {
     const at = part.indexOf('=');
-    if (at < 1) continue;
     const name = part.slice(0, at).trim();
+    if (at < 1 || name === '') continue;
     if (!(name in cookies)) cookies[name] = decode(part.slice(at + 1).trim());
   }
   return cookies;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
-import { addedKey, integratorEntry } from '@/lib/http/people-schemas';
 import { route } from '@/lib/http/route';
-import { instant, name, scopes } from '@/lib/http/schemas';
+import { instant, name, scopes } from '@/lib/http/schemas/fields';
+import { addedKey, integratorEntry } from '@/lib/http/schemas/people';
 import { addIntegrator } from '@/lib/verbs/integrators/add-integrator';
 import { listIntegrators } from '@/lib/verbs/integrators/list-integrators';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
-import { personEntry } from '@/lib/http/people-schemas';
 import { route } from '@/lib/http/route';
-import { login, name, password, roles } from '@/lib/http/schemas';
+import { login, name, password, roles } from '@/lib/http/schemas/fields';
+import { personEntry } from '@/lib/http/schemas/people';
 import { addPerson } from '@/lib/verbs/people/add-person';
 import { listPeople } from '@/lib/verbs/people/list-people';
 

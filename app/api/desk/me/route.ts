@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sectionsFor } from '@/lib/domain/permission';
 import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
-import { roles } from '@/lib/http/schemas';
+import { roles } from '@/lib/http/schemas/fields';
 import type { Desk } from '@/lib/ports/desk';
 
 /** The reason for which the whole desk is stopped, or null. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { signIn } from '@/lib/auth/sign-in';
 import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
-import { login, password } from '@/lib/http/schemas';
+import { login, password } from '@/lib/http/schemas/fields';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: route({

@@ -2,7 +2,7 @@ import { sessionTokenOf } from '@/lib/auth/actor';
 import { signOut } from '@/lib/auth/sign-in';
 import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
-import { done } from '@/lib/http/schemas';
+import { done } from '@/lib/http/schemas/fields';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: route({

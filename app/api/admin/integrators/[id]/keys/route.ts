@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
-import { addedKey } from '@/lib/http/people-schemas';
 import { route } from '@/lib/http/route';
-import { idParams, instant, scopes } from '@/lib/http/schemas';
+import { idParams, instant, scopes } from '@/lib/http/schemas/fields';
+import { addedKey } from '@/lib/http/schemas/people';
 import { addKey } from '@/lib/verbs/integrators/add-key';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
-import { idParams, login, password } from '@/lib/http/schemas';
+import { idParams, login, password } from '@/lib/http/schemas/fields';
 import { addAccount } from '@/lib/verbs/people/add-account';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

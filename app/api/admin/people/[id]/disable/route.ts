@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
-import { idParams } from '@/lib/http/schemas';
+import { idParams } from '@/lib/http/schemas/fields';
 import { disablePerson } from '@/lib/verbs/people/disable-person';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

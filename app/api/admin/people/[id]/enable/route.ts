@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
-import { idParams } from '@/lib/http/schemas';
+import { idParams } from '@/lib/http/schemas/fields';
 import { enablePerson } from '@/lib/verbs/people/enable-person';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
-import { idParams, password } from '@/lib/http/schemas';
+import { idParams, password } from '@/lib/http/schemas/fields';
 import { setPassword } from '@/lib/verbs/people/set-password';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

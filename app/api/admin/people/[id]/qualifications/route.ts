@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
-import { idParams, instant, name } from '@/lib/http/schemas';
+import { idParams, instant, name } from '@/lib/http/schemas/fields';
 import { grantQualification } from '@/lib/verbs/people/grant-qualification';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
-import { idParams, roles } from '@/lib/http/schemas';
+import { idParams, roles } from '@/lib/http/schemas/fields';
 import { setRoles } from '@/lib/verbs/people/set-roles';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

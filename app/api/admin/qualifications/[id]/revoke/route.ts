@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
-import { idParams } from '@/lib/http/schemas';
+import { idParams } from '@/lib/http/schemas/fields';
 import { revokeQualification } from '@/lib/verbs/people/revoke-qualification';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

@@ -1,12 +1,13 @@
 import type { Desk } from '@/lib/ports/desk';
+import { startWorker } from '@/lib/worker/start';
 
 export interface Background {
   stop(): Promise<void>;
 }
 
 /** Starts what a serving desk does beside requests. Stopped in the opposite order. */
-export const startBackground = async (_desk: Desk): Promise<Background> => {
-  const parts: Background[] = [];
+export const startBackground = async (desk: Desk): Promise<Background> => {
+  const parts: Background[] = [startWorker(desk)];
   return {
     stop: async () => {
       for (const part of parts.reverse()) await part.stop();

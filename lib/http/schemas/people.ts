@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SCOPES } from '@/lib/domain/integrator';
-import { roles } from '@/lib/http/schemas';
+import { roles } from '@/lib/http/schemas/fields';
 
 /** Answers about people and keys. Hashes are not named here, and what is not named does not leave. */
 export const personEntry = z.object({
