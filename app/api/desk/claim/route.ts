@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { methods } from '@/lib/http/methods';
+import { route } from '@/lib/http/route';
+import { claimNext } from '@/lib/verbs/queue/claim-next';
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: route({
+    auth: 'person',
+    permit: 'reviews.work',
+    summary: 'Claim the next match of a lane',
+    body: z.strictObject({ lane: z.string().max(100), adjudicate: z.boolean().default(false) }),
+    response: z.object({ matchId: z.string(), leaseToken: z.string() }),
+    refusals: ['nothing_to_claim', 'already_holding', 'not_qualified', 'stopped', 'busy'],
+    handler: ({ desk, actor, body }) => claimNext(desk, actor, body),
+  }),
+});

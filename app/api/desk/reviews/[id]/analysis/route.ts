@@ -1,0 +1,19 @@
+import { methods } from '@/lib/http/methods';
+import { heldOf, matchParams } from '@/lib/http/review-route';
+import { route } from '@/lib/http/route';
+import { reviewView } from '@/lib/http/views/review-view';
+import { analysis } from '@/lib/http/views/work';
+import { analyseProbe } from '@/lib/verbs/review/analyse-probe';
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: route({
+    auth: 'person',
+    permit: 'reviews.work',
+    summary: 'Record the analysis of the probe alone',
+    params: matchParams,
+    body: analysis,
+    response: reviewView,
+    refusals: ['lease_lost', 'wrong_stage'],
+    handler: ({ desk, actor, params, body, request }) => analyseProbe(desk, actor, heldOf(params, request), body),
+  }),
+});

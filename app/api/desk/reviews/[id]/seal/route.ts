@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { methods } from '@/lib/http/methods';
+import { heldOf, matchParams } from '@/lib/http/review-route';
+import { route } from '@/lib/http/route';
+import { reviewView } from '@/lib/http/views/review-view';
+import { opinions } from '@/lib/http/views/work';
+import { sealOpinions } from '@/lib/verbs/review/seal-opinions';
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: route({
+    auth: 'person',
+    permit: 'reviews.work',
+    summary: 'Seal the opinions',
+    params: matchParams,
+    body: z.strictObject({ opinions }),
+    response: reviewView,
+    refusals: ['lease_lost', 'wrong_stage', 'opinions_incomplete'],
+    handler: ({ desk, actor, params, body, request }) => sealOpinions(desk, actor, heldOf(params, request), body.opinions),
+  }),
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { methods } from '@/lib/http/methods';
+import { heldOf, matchParams } from '@/lib/http/review-route';
+import { route } from '@/lib/http/route';
+import { reviewView } from '@/lib/http/views/review-view';
+import { ballot } from '@/lib/http/views/work';
+import { castVote } from '@/lib/verbs/review/cast-vote';
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: route({
+    auth: 'person',
+    permit: 'reviews.work',
+    summary: 'Cast a vote that counts after ten seconds',
+    params: matchParams,
+    body: z.strictObject({ ballot, grant: z.string().max(100), version: z.number().int() }),
+    response: reviewView,
+    refusals: ['lease_lost', 'wrong_stage', 'stale_version', 'step_up_required', 'vote_incomplete', 'already_voted'],
+    handler: ({ desk, actor, params, body, request }) => castVote(desk, actor, heldOf(params, request), body),
+  }),
+});
