@@ -1,5 +1,5 @@
 import type { NewEvent } from '@/lib/domain/event';
-import type { MatchState } from '@/lib/domain/match';
+import type { Match } from '@/lib/domain/match';
 
 export type FeedType =
   | 'match.pending'
@@ -13,9 +13,9 @@ export type FeedType =
 /** What an integrator may know of a match: pending, not released, or a lead; never a claim about faces. */
 export type Answer = 'pending' | 'not_released' | 'lead';
 
-export const answerOf = (state: MatchState): Answer => {
-  if (state.match.status === 'approved') return 'lead';
-  return ['rejected', 'insufficient', 'withdrawn', 'expired'].includes(state.match.status) ? 'not_released' : 'pending';
+export const answerOf = ({ status }: Pick<Match, 'status'>): Answer => {
+  if (status === 'approved') return 'lead';
+  return ['rejected', 'insufficient', 'withdrawn', 'expired'].includes(status) ? 'not_released' : 'pending';
 };
 
 /** The feed item that an event causes, if integrators are told of it at all. `seq` is the event's own. */

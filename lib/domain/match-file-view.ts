@@ -16,7 +16,7 @@ export interface RoundFile {
   readonly disproofs: readonly Disproof[];
   readonly votes: readonly Vote[];
   readonly voids: readonly VoteVoid[];
-  readonly leases: readonly Lease[];
+  readonly leases: readonly Omit<Lease, 'tokenHash'>[];
   /** In the order in which each person was shown things: the exposure receipts of the round. */
   readonly exposures: readonly Exposure[];
 }

@@ -48,7 +48,7 @@ const roundFile = (state: MatchState, round: number): RoundFile => {
     disproofs: of(state.disproofs),
     votes: of(state.votes),
     voids: of(state.voids),
-    leases: of(state.leases).map((lease) => ({ ...lease, tokenHash: '' })),
+    leases: of(state.leases).map(({ tokenHash: _, ...lease }) => lease),
     exposures: [...of(state.exposures)].sort((a, b) => a.seq - b.seq),
   };
 };

@@ -7,7 +7,16 @@ export interface Dropped {
 /** Guesses about a person and templates of their face (references.md B-27, C-27), and whatever opens another system (C-26). */
 const NEVER_KEPT = new Set([
   ...['gender', 'age', 'agerange', 'emotion', 'emotions', 'smile', 'ethnicity', 'race', 'sex'],
-  ...['embedding', 'embeddings', 'template', 'templates', 'descriptor', 'descriptors', 'faceembedding', 'facetemplate'],
+  ...[
+    'embedding',
+    'embeddings',
+    'template',
+    'templates',
+    'descriptor',
+    'descriptors',
+    'faceembedding',
+    'facetemplate',
+  ],
   ...['authtoken', 'accesstoken', 'refreshtoken', 'idtoken', 'bearertoken', 'sessiontoken', 'securitytoken'],
   ...['apikey', 'clientsecret', 'subscriptionkey', 'ocpapimsubscriptionkey', 'password'],
 ]);
@@ -30,7 +39,8 @@ const MAX_PATH = 200;
 const scrubText = (text: string): string => text.replace(TOKEN, SCRUBBED);
 
 /** No name of ours is this long; an error that repeats an unknown one stays short. */
-const shortName = (name: string): string => (name.length > MAX_PATH ? `${name.slice(0, 20)}…` : scrubText(name));
+const shortName = (name: string): string =>
+  name.length > MAX_PATH ? `${name.slice(0, 20)}…` : scrubText(name);
 
 /**
  * Takes out of a pushed body what may not be stored, logged or echoed: guessed traits of a person, face templates

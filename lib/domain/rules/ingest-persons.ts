@@ -16,9 +16,12 @@ export const resolvePersons = (
   const wanted = new Set(names.map(normal));
   return people
     .filter((p) =>
-      [p.id, p.name, ...p.alsoKnownAs, ...accounts.filter((a) => a.personId === p.id).map((a) => a.login)].some((n) =>
-        wanted.has(normal(n)),
-      ),
+      [
+        p.id,
+        p.name,
+        ...p.alsoKnownAs,
+        ...accounts.filter((a) => a.personId === p.id).map((a) => a.login),
+      ].some((n) => wanted.has(normal(n))),
     )
     .map((p) => p.id);
 };
@@ -44,7 +47,9 @@ export const touchesOfOrigins = (
       accounts,
     );
   return [
-    ...named((o) => o.obtainedBy).map((person): Touch => ({ person, reason: 'obtained_evidence', round, at })),
+    ...named((o) => o.obtainedBy).map(
+      (person): Touch => ({ person, reason: 'obtained_evidence', round, at }),
+    ),
     ...named((o) => o.paidBy).map((person): Touch => ({ person, reason: 'paid_for_evidence', round, at })),
   ];
 };

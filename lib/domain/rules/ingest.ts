@@ -26,7 +26,9 @@ export const laneFor = (policies: readonly Policy[], purpose: string): Policy | 
 export const onScale = ({ value, min, max }: Score): boolean => min < max && min <= value && value <= max;
 
 /** The refusal that names every candidate whose score does not fit its own scale, or null. */
-export const offScale = (candidates: readonly { externalId: string; score: Score | null }[]): Refusal | null => {
+export const offScale = (
+  candidates: readonly { externalId: string; score: Score | null }[],
+): Refusal | null => {
   const wrong = candidates.filter((c) => c.score && !onScale(c.score)).map((c) => c.externalId);
   if (wrong.length === 0) return null;
   const detail = `The score of ${wrong.slice(0, 5).join(', ')}${wrong.length > 5 ? ' and others' : ''} lies outside its own scale, or the scale is empty.`;
@@ -69,7 +71,9 @@ export const ingest = (state: MatchState, actor: Actor, env: Env, dropped: reado
   const complete = requiredKinds(state.evidence, env.policy).every((k) => k.present);
   const status = repeats.length ? 'adjudication' : complete ? 'queued' : 'awaiting_evidence';
   const { receivedAt, round } = state.match;
-  const holders = env.keyHolders.map((person): Touch => ({ person, reason: 'holds_key', round, at: receivedAt }));
+  const holders = env.keyHolders.map(
+    (person): Touch => ({ person, reason: 'holds_key', round, at: receivedAt }),
+  );
   const match: Match = {
     ...state.match,
     status,
@@ -80,5 +84,7 @@ export const ingest = (state: MatchState, actor: Actor, env: Env, dropped: reado
   };
   const { candidates, evidence } = state;
   const touches = once([...state.touches, ...holders]);
-  return happens([by(actor, receivedAt)('match.ingested', { match, candidates, evidence, touches, dropped })]);
+  return happens([
+    by(actor, receivedAt)('match.ingested', { match, candidates, evidence, touches, dropped }),
+  ]);
 };

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { imageResponse } from '@/lib/http/image-response';
+import { methods } from '@/lib/http/methods';
+import { route } from '@/lib/http/route';
+import { readFileImage } from '@/lib/verbs/audit/read-file-image';
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: route({
+    auth: 'person',
+    permit: 'match_file.read',
+    summary: 'An image of a match file that one has opened',
+    params: z.object({ matchId: z.string().max(100), ref: z.string().max(100) }),
+    query: z.object({ size: z.enum(['display', 'thumb']).default('display') }),
+    response: z.never(),
+    media: { response: 'image/jpeg' },
+    handler: async ({ desk, actor, params, query }) => {
+      const image = await readFileImage(desk, actor, params.matchId, params.ref);
+      return image.ok ? imageResponse(desk, image.value, query.size) : image;
+    },
+  }),
+});
