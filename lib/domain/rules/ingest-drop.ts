@@ -42,34 +42,40 @@ const scrubText = (text: string): string => text.replace(TOKEN, SCRUBBED);
 const shortName = (name: string): string =>
   name.length > MAX_PATH ? `${name.slice(0, 20)}…` : scrubText(name);
 
+/** Tells, in order, at which paths something was taken out. */
+type Tell = (path: string) => void;
+
+const cleanText = (text: string, path: string, tell: Tell): string => {
+  const clean = scrubText(text);
+  if (clean !== text) tell(`${path.slice(0, MAX_PATH)} (a token in it)`);
+  return clean;
+};
+
+const cleanObject = (value: object, path: string, tell: Tell): unknown => {
+  const kept: [string, unknown][] = [];
+  for (const [sent, inner] of Object.entries(value)) {
+    const name = shortName(sent);
+    const at = path ? `${path}.${name}` : name;
+    if (NEVER_KEPT.has(plain(name))) tell(at.slice(0, MAX_PATH));
+    else kept.push([name, clean(inner, at, tell)]);
+  }
+  // fromEntries defines members, so that one named __proto__ stays a mere name.
+  return Object.fromEntries(kept);
+};
+
+const clean = (value: unknown, path: string, tell: Tell): unknown => {
+  if (typeof value === 'string') return cleanText(value, path, tell);
+  if (Array.isArray(value)) return value.map((item, i) => clean(item, `${path}.${i}`, tell));
+  return typeof value === 'object' && value !== null ? cleanObject(value, path, tell) : value;
+};
+
 /**
  * Takes out of a pushed body what may not be stored, logged or echoed: guessed traits of a person, face templates
  * and access tokens, under whatever object they stand. Runs before validation, so that no error repeats them.
  */
-export const dropForbidden = (body: unknown): Dropped => {
+export const dropForbidden = (sent: unknown): Dropped => {
   const found: string[] = [];
-  const walk = (value: unknown, path: string): unknown => {
-    if (typeof value === 'string') {
-      const clean = scrubText(value);
-      if (clean !== value) found.push(`${path.slice(0, MAX_PATH)} (a token in it)`);
-      return clean;
-    }
-    if (Array.isArray(value)) return value.map((item, i) => walk(item, `${path}.${i}`));
-    if (typeof value !== 'object' || value === null) return value;
-    const kept: [string, unknown][] = [];
-    for (const [sent, inner] of Object.entries(value)) {
-      const name = shortName(sent);
-      const at = path ? `${path}.${name}` : name;
-      if (NEVER_KEPT.has(plain(name))) found.push(at.slice(0, MAX_PATH));
-      else kept.push([name, walk(inner, at)]);
-    }
-    // fromEntries defines members, so that one named __proto__ stays a mere name.
-    return Object.fromEntries(kept);
-  };
-  const clean = walk(body, '');
+  const body = clean(sent, '', (path) => found.push(path));
   const more = found.length - MAX_NAMED;
-  return {
-    body: clean,
-    dropped: more > 0 ? [...found.slice(0, MAX_NAMED), `and ${more} more`] : found,
-  };
+  return { body, dropped: more > 0 ? [...found.slice(0, MAX_NAMED), `and ${more} more`] : found };
 };

@@ -17,10 +17,19 @@ export const evidenceOf = (
 ): Result<Evidence> => {
   const candidate = candidates.find((c) => c.externalId === item.candidate)?.key;
   if (!candidate) {
-    return refuse('candidate_unknown', `The item “${item.key}” names a candidate that this match does not have.`, {
-      item: item.key,
-    });
+    return refuse(
+      'candidate_unknown',
+      `The item “${item.key}” names a candidate that this match does not have.`,
+      {
+        item: item.key,
+      },
+    );
   }
-  const added = { addedAt: at, addedBy: `integrator:${integrator}`, withdrawnAt: null, withdrawnReason: null };
+  const added = {
+    addedAt: at,
+    addedBy: `integrator:${integrator}`,
+    withdrawnAt: null,
+    withdrawnReason: null,
+  };
   return { ok: true, value: { ...item, candidate, ...added } };
 };

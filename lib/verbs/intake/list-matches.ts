@@ -2,8 +2,8 @@ import { ok, type Result } from '@/lib/domain/refusal';
 import type { IntegratorActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
 import type { After } from '@/lib/ports/match-lists';
-import { matchIdOf } from '@/lib/verbs/intake/derived-ids';
 import { type AnsweredRow, answeredRow } from '@/lib/verbs/intake/answered-row';
+import { matchIdOf } from '@/lib/verbs/intake/derived-ids';
 
 interface ListMatches {
   readonly externalId: string | undefined;

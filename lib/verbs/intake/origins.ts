@@ -9,6 +9,9 @@ export const originTouches = async (
 ): Promise<(round: number, at: string) => readonly Touch[]> => {
   const named = items.filter((i) => i.obtainedBy !== null || i.paidBy !== null);
   if (named.length === 0) return () => [];
-  const [people, accounts] = await Promise.all([context.stores.people.people(), context.stores.people.accounts()]);
+  const [people, accounts] = await Promise.all([
+    context.stores.people.people(),
+    context.stores.people.accounts(),
+  ]);
   return (round, at) => touchesOfOrigins(named, people, accounts, round, at);
 };

@@ -25,7 +25,11 @@ const TRIES = 2;
  * Takes a match in, once: the same body again finds what is stored. @returns external_id_conflict,
  * score_out_of_scale, no_lane_for_purpose, unknown_image, candidate_unknown
  */
-export const pushMatch = (context: Context, actor: IntegratorActor, pushed: Pushed): Promise<Result<PushedMatch>> => {
+export const pushMatch = (
+  context: Context,
+  actor: IntegratorActor,
+  pushed: Pushed,
+): Promise<Result<PushedMatch>> => {
   const id = matchIdOf(actor.integrator.id, pushed.externalId);
   return oneAtATime(id, async () => {
     for (let tried = 0; tried < TRIES; tried++) {

@@ -15,7 +15,10 @@ export type PushedEvidence = Omit<Evidence, 'addedAt' | 'addedBy' | 'withdrawnAt
 
 /** What an integrator pushes, checked for its form only. */
 export interface Pushed
-  extends Pick<Match, 'externalId' | 'priority' | 'purpose' | 'provider' | 'search' | 'minor' | 'consentRef'> {
+  extends Pick<
+    Match,
+    'externalId' | 'priority' | 'purpose' | 'provider' | 'search' | 'minor' | 'consentRef'
+  > {
   readonly probe: Omit<Probe, 'width' | 'height'>;
   readonly candidates: readonly PushedCandidate[];
   readonly evidence: readonly PushedEvidence[];

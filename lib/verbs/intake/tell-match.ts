@@ -16,7 +16,11 @@ export interface ToldMatch {
 }
 
 /** @param dropped where the caller knows it already; otherwise it is read from the first event */
-export const tellMatch = async (desk: Desk, state: MatchState, dropped?: readonly string[]): Promise<ToldMatch> => {
+export const tellMatch = async (
+  desk: Desk,
+  state: MatchState,
+  dropped?: readonly string[],
+): Promise<ToldMatch> => {
   const { lane, policyVersion } = state.match;
   const [policy, names] = await Promise.all([
     desk.stores.lanes.policy(lane, policyVersion),

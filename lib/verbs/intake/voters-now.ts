@@ -6,7 +6,12 @@ import type { VotersNow } from '@/lib/domain/rules/lead';
 import type { Context } from '@/lib/ports/context';
 
 /** Which voters of a lead may carry it at this moment: still here, still in their role, still qualified. */
-export const votersNow = async (context: Context, state: MatchState, leadId: string, env: Env): Promise<VotersNow> => {
+export const votersNow = async (
+  context: Context,
+  state: MatchState,
+  leadId: string,
+  env: Env,
+): Promise<VotersNow> => {
   const voters = state.leads.find((l) => l.id === leadId)?.voters ?? [];
   const { people } = context.stores;
   const judged = await Promise.all(

@@ -9,7 +9,11 @@ type Sized = <I extends NamedImage>(image: I) => I & { readonly width: number; r
  * A function that gives each named image the size of its bytes. Only images that this integrator uploaded are
  * known: a hash alone opens nobody's picture. @returns unknown_image, naming every hash that is missing
  */
-export const withSizes = async (context: Context, actor: IntegratorActor, pushed: Pushed): Promise<Result<Sized>> => {
+export const withSizes = async (
+  context: Context,
+  actor: IntegratorActor,
+  pushed: Pushed,
+): Promise<Result<Sized>> => {
   const { sha256, asSearchedSha256 } = pushed.probe;
   const named = [sha256, asSearchedSha256, ...pushed.candidates.map((c) => c.image.sha256)];
   const hashes = [...new Set(named.filter((hash): hash is string => hash !== null))];
@@ -17,7 +21,12 @@ export const withSizes = async (context: Context, actor: IntegratorActor, pushed
   const sizes = new Map(stored.map((image) => [image.sha256, { width: image.width, height: image.height }]));
   const missing = hashes.filter((hash) => !sizes.has(hash));
   if (missing.length > 0) {
-    return refuse('unknown_image', `${missing.length} of ${hashes.length} images were not uploaded by you.`, { missing });
+    return refuse('unknown_image', `${missing.length} of ${hashes.length} images were not uploaded by you.`, {
+      missing,
+    });
   }
-  return { ok: true, value: (image) => ({ ...image, ...(sizes.get(image.sha256) ?? { width: 0, height: 0 }) }) };
+  return {
+    ok: true,
+    value: (image) => ({ ...image, ...(sizes.get(image.sha256) ?? { width: 0, height: 0 }) }),
+  };
 };

@@ -1,0 +1,35 @@
+import { RefusalError, type Result, refuse } from '@/lib/domain/refusal';
+import { ingestImage } from '@/lib/media/ingest-image';
+import type { IntegratorActor } from '@/lib/ports/actors';
+import type { Desk } from '@/lib/ports/desk';
+import { type KeptImage, keepImage } from '@/lib/verbs/intake/keep-image';
+
+/** An upload that breaks off is the sender's business, not a fault of the desk. */
+async function* whole(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* source;
+  } catch (fault) {
+    if (typeof fault === 'object' && fault !== null && 'refusal' in fault) throw fault;
+    throw new RefusalError(refuse('image_truncated', 'The upload broke off before its end.').refusal);
+  }
+}
+
+interface Announced {
+  readonly sha256?: string;
+  readonly type: string | undefined;
+}
+
+/** Streams an image in, and records that this integrator has its bytes. Throws what is wrong with them. */
+export const takeImage = async (
+  desk: Desk,
+  actor: IntegratorActor,
+  source: AsyncIterable<Uint8Array>,
+  announced: Announced,
+): Promise<Result<KeptImage>> => {
+  const facts = await ingestImage(whole(source), desk.blobs, {
+    tempDir: desk.blobs.tempDir,
+    expectedSha256: announced.sha256,
+    declaredType: announced.type,
+  });
+  return keepImage(desk, actor, facts);
+};

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { LEAD_STATES } from '@/lib/domain/lead';
+
+const answer = z.enum(['pending', 'not_released', 'lead']).meta({
+  description: 'Never a statement about faces: it is waited for, nothing was released, or there is a lead.',
+});
+
+const dissent = z.object({
+  kind: z.enum(['vote_reject', 'vote_insufficient', 'vote_other_candidate', 'sealed_opinion', 'excluded']),
+  opinion: z.number().nullable(),
+  reasons: z.string().nullable(),
+});
+
+/** What a lead says of itself to whoever may act on it. No person is named. */
+export const leadFacts = z.object({
+  id: z.string(),
+  state: z.enum(LEAD_STATES),
+  candidate: z.string().meta({ description: 'External id of the candidate.' }),
+  purpose: z.string(),
+  issued_at: z.string(),
+  expires_at: z.string(),
+  nature: z.literal('investigative_lead'),
+  notice: z.string(),
+  low_consequence: z.boolean(),
+  dissent_count: z.number(),
+  dissent: z.array(dissent),
+  earlier_rejections: z.array(z.string()),
+  evidence_reveal: z.enum(['staged', 'alongside']),
+  observed_false_lead_rate: z.null(),
+  observed_false_lead_rate_note: z.string(),
+});
+
+export const matchAnswer = z.object({
+  id: z.string(),
+  external_id: z.string(),
+  answer,
+  received_at: z.string(),
+  evidence: z.array(z.object({ key: z.string(), standing: z.boolean() })),
+  required_evidence: z.array(z.object({ kind: z.string(), present: z.boolean() })),
+  dropped: z.array(z.string()).optional().meta({ description: 'Fields that were not kept, by their paths.' }),
+  lead: leadFacts
+    .extend({ token: z.string().optional().meta({ description: 'While the lead is live or suspended.' }) })
+    .optional(),
+});
+
+const matchRow = z.object({ id: z.string(), external_id: z.string(), answer, received_at: z.string() });
+
+export const matchPage = z.object({ items: z.array(matchRow), next_cursor: z.string().nullable() });
+
+const feedItem = z.object({
+  type: z.enum([
+    'match.pending',
+    'match.not_released',
+    'lead.issued',
+    'lead.suspended',
+    'lead.resumed',
+    'lead.recalled',
+    'lead.expired',
+  ]),
+  match_id: z.string(),
+  external_id: z.string(),
+  lead_id: z.string().nullable(),
+  at: z.string(),
+});
+
+export const feedPage = z.object({
+  items: z.array(feedItem),
+  next_cursor: z.string().meta({ description: 'Always there: ask with it again later for what came since.' }),
+  more: z.boolean(),
+});
+
+export const redemption = z.object({
+  status: z.enum(['valid', 'suspended', 'recalled', 'expired', 'practice']),
+  reason: z.string().nullable(),
+  lead: leadFacts,
+  checked_at: z.string(),
+});
