@@ -33,9 +33,10 @@ const snapshot = async (pool: pg.Pool, statements: readonly Statement[]): Promis
   let broken = false;
   try {
     await client.query('begin isolation level repeatable read read only');
-    const found = await Promise.all(statements.map(({ sql, params }) => client.query<Row>(sql, [...params])));
+    const found: Row[][] = [];
+    for (const { sql, params } of statements) found.push((await client.query<Row>(sql, [...params])).rows);
     await client.query('commit');
-    return found.map(({ rows }) => rows);
+    return found;
   } catch (error) {
     broken = true;
     throw error;
