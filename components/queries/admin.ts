@@ -21,12 +21,16 @@ export interface NewPerson {
   readonly login: string;
   readonly password: string;
   readonly roles: readonly Role[];
+  /** Other names under which evidence may say that this person obtained it. */
+  readonly alsoKnownAs: readonly string[];
 }
 
 export interface NewKey {
   readonly scopes: readonly Scope[];
   /** Person who holds the key; null: a service. */
   readonly holder: string | null;
+  /** Null: until it is revoked. */
+  readonly expiresAt: string | null;
 }
 
 export interface NewIntegrator extends NewKey {
@@ -62,6 +66,10 @@ export const setRoles = (id: string, roles: readonly Role[]) =>
 
 export const setDisabled = (id: string, disabled: boolean) =>
   post<unknown>(path('people', id, disabled ? 'disable' : 'enable'));
+
+/** Sets it on the person's account and ends their sessions. */
+export const setPassword = (id: string, account: string, password: string) =>
+  post<unknown>(path('people', id, 'password'), { account, password });
 
 export const grantQualification = (id: string, kind: string, expiresAt: string) =>
   post<unknown>(path('people', id, 'qualifications'), { kind, expiresAt });

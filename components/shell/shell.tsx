@@ -23,7 +23,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   }, [stranger, path, router]);
 
   return (
-    <>
+    <div className={classes.frame}>
       <a href="#content" className={classes.skip}>
         {text.common.skip}
       </a>
@@ -39,6 +39,6 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {!me && (!error || stranger) ? <Loading what={text.common.product} /> : null}
         {!me && error && !stranger ? <ProblemAlert error={error} /> : null}
       </main>
-    </>
+    </div>
   );
 }

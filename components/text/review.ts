@@ -1,1 +1,78 @@
-export const review = { title: 'Review' } as const;
+import { reviewForms } from '@/components/text/review-forms';
+import { reviewVote } from '@/components/text/review-vote';
+
+export const review = {
+  ...reviewForms,
+  ...reviewVote,
+  title: 'Review',
+  theReview: 'the review',
+  heading: (lane: string) => `Review in ${lane}`,
+  probe: 'Probe',
+  candidate: 'Candidate',
+  images: 'Images',
+  candidates: 'Candidates',
+  showCandidate: (mark: string, state: string) => `Show ${mark}, ${state.toLowerCase()}`,
+  disposition: { open: 'To do', excluded: 'Excluded', retained: 'Retained' },
+  stage: {
+    analysis: 'Analysis',
+    comparison: 'Comparison',
+    opinion: 'Opinion',
+    evidence: 'Evidence',
+    decision: 'Decision',
+  },
+  rail: { label: 'Stages', now: 'you are here', later: 'later', sealed: 'sealed', done: 'done' },
+  required: {
+    title: 'Evidence that this lane asks for',
+    rule: (minimum: number, sources: number, votes: number) =>
+      `For an approval: at least ${minimum} independent ${minimum === 1 ? 'item' : 'items'} from ${sources} ${
+        sources === 1 ? 'source' : 'sources'
+      }, and ${votes} ${votes === 1 ? 'vote' : 'votes'}.`,
+    state: (present: boolean, required: boolean) =>
+      `${present ? 'is there' : 'is not there'}${required ? ', required' : ''}`,
+  },
+  masked: {
+    title: 'Masked for now',
+    none: 'Nothing is masked any more.',
+    until: (stage: string) => `opens at ${stage.toLowerCase()}.`,
+    never: 'does not open in this lane.',
+  },
+  round: (n: number) => `Round ${n}`,
+  adjudication: 'Adjudication',
+  mode: { practice: 'Practice', sandbox: 'Sandbox' },
+  minor: 'A minor may be shown',
+  heldUntil: 'Held until',
+  notHeld: 'You do not hold this match.',
+  decided: 'Decided; waiting to count.',
+  save: {
+    saving: 'Saving the draft…',
+    saved: 'Draft saved',
+    failed: 'Draft not saved yet; it is still here',
+  },
+  claimAgain: 'Claim it again',
+  toQueue: 'To the queue',
+  missing: 'Still missing',
+  release: {
+    action: 'Release',
+    title: 'Release this match?',
+    explain:
+      'It goes back to the queue for somebody else. Your drafts stay private; what you sealed stays sealed and counts as having seen it.',
+    confirm: 'Release it',
+  },
+  handOver: {
+    action: 'Hand over',
+    title: 'Hand over to a colleague',
+    explain:
+      'The match is kept for this person for a while. They begin on their own: your drafts and opinions stay yours.',
+    to: 'Colleague',
+    choose: 'Choose a colleague',
+    nobody: 'Nobody else may take this match now. Release it; the desk finds somebody.',
+    confirm: 'Hand it over',
+  },
+  conflict: {
+    action: 'I know this person',
+    title: 'You know somebody in this match?',
+    explain:
+      'You need not say whom or how. Somebody else reviews it, and you will not see it again. The next match comes at once if one waits.',
+    confirm: 'Yes, take it from me',
+  },
+} as const;

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { ProblemError, toProblem } from '@/components/queries/problem';
 import * as text from '@/components/text/en';
 import classes from '@/components/ui/notice.module.css';
+import { factsOf } from '@/components/ui/problem-facts';
 
 interface ProblemAlertProps {
   /** Whatever a query or mutation threw; nothing is shown for null and undefined. */
@@ -26,9 +27,17 @@ export function ProblemAlert({ error, children }: ProblemAlertProps) {
   }, [error]);
   if (!present) return null;
   const problem = problemOf(error);
+  const facts = factsOf(problem);
   return (
     <div ref={box} role="alert" tabIndex={-1} className={classes.notice} data-kind="attention">
       <p className={classes.title}>{problem.detail}</p>
+      {facts.length > 0 ? (
+        <ul className={classes.facts}>
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      ) : null}
       <p>{problem.remedy}</p>
       {children}
     </div>

@@ -1,0 +1,34 @@
+import { unanswered, withFinding } from '@/components/review/comparison/disposition-draft';
+import classes from '@/components/review/comparison/worksheet.module.css';
+import { WorksheetRow } from '@/components/review/comparison/worksheet-row';
+import * as text from '@/components/text/en';
+import { COMPONENTS, type Worksheet } from '@/lib/domain/worksheet';
+
+const words = text.review.worksheet;
+
+interface WorksheetFieldsProps {
+  readonly worksheet: Worksheet;
+  readonly onChange: (worksheet: Worksheet) => void;
+}
+
+/** The 19 component groups, top of the face to bottom. Similarities and differences are asked for alike. */
+export function WorksheetFields({ worksheet, onChange }: WorksheetFieldsProps) {
+  const done = COMPONENTS.length - unanswered(worksheet).length;
+  return (
+    <div>
+      <p className={classes.progress} role="status">
+        {words.progress(done, COMPONENTS.length)}
+      </p>
+      {COMPONENTS.map(({ key, label, look }) => (
+        <WorksheetRow
+          key={key}
+          label={label}
+          look={look}
+          entry={worksheet[key] ?? null}
+          onFinding={(finding) => onChange(withFinding(worksheet, key, finding))}
+          onEntry={(entry) => onChange({ ...worksheet, [key]: entry })}
+        />
+      ))}
+    </div>
+  );
+}

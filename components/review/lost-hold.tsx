@@ -1,0 +1,35 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepLease } from '@/components/hooks/lease-token';
+import { keys } from '@/components/queries/keys';
+import { claimOwn } from '@/components/queries/queue';
+import { useDesk } from '@/components/review/desk-context';
+import * as text from '@/components/text/en';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+
+/** The hold has ended: says who and when, keeps what was written on the screen, offers to claim again. */
+export function LostHold() {
+  const { matchId, lost, setLost } = useDesk();
+  const client = useQueryClient();
+  const again = useMutation({
+    mutationFn: () => claimOwn(matchId),
+    onSuccess: ({ leaseToken }) => {
+      keepLease(matchId, leaseToken);
+      setLost(null);
+      // Not the drafts: the browser's copy is newer than the desk's.
+      void client.invalidateQueries({ queryKey: keys.review(matchId), exact: true });
+    },
+  });
+  if (!lost) return null;
+  return (
+    <ProblemAlert error={again.error ?? lost}>
+      <p>
+        <Button loading={again.isPending} onClick={() => again.mutate()}>
+          {text.review.claimAgain}
+        </Button>
+      </p>
+    </ProblemAlert>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { useState } from 'react';
+import { DeskContext } from '@/components/review/desk-context';
+import { KeysHelp } from '@/components/review/keys-help';
+import classes from '@/components/review/review.module.css';
+import { ReviewHeader } from '@/components/review/review-header';
+import { ReviewImages } from '@/components/review/review-images';
+import { StageForm } from '@/components/review/stage-form';
+import { StageRail } from '@/components/review/stage-rail';
+import { useDraftSaver } from '@/components/review/use-draft-saver';
+import { useHeartbeat } from '@/components/review/use-heartbeat';
+import { WhatIsOpen } from '@/components/review/what-is-open';
+import * as text from '@/components/text/en';
+import type { ReviewView } from '@/lib/domain/projection-view';
+
+/** The one screen: images and what is open on the left, the stage and its form on the right. */
+export function ReviewDesk({ view }: { readonly view: ReviewView }) {
+  const { matchId } = view;
+  const [lost, setLost] = useState<Error | null>(null);
+  const [chosen, setCurrent] = useState<string | null>(null);
+  const [help, setHelp] = useState(false);
+  const drafts = useDraftSaver(matchId, lost !== null);
+  useHeartbeat(matchId, lost === null && view.pending === null, setLost);
+
+  const candidates = view.candidates ?? [];
+  const current = candidates.some(({ key }) => key === chosen) ? chosen : (candidates[0]?.key ?? null);
+  const desk = { matchId, view, lost, setLost, current, setCurrent };
+
+  return (
+    <DeskContext value={{ ...desk, saveDraft: drafts.save, saveState: drafts.state }}>
+      <div className={classes.screen} data-fill>
+        <h1 className={classes.hidden}>{text.review.heading(view.lane.name)}</h1>
+        <ReviewHeader />
+        <StageRail />
+        <div className={classes.body}>
+          <div className={classes.left}>
+            <ReviewImages onHelp={() => setHelp(true)} />
+            <WhatIsOpen />
+          </div>
+          <StageForm />
+        </div>
+      </div>
+      <KeysHelp open={help} onClose={() => setHelp(false)} />
+    </DeskContext>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { useDesk } from '@/components/review/desk-context';
+import { HandOver } from '@/components/review/hand-over';
+import { KnowPerson } from '@/components/review/know-person';
+import { ReleaseButton } from '@/components/review/release-button';
+import classes from '@/components/review/review.module.css';
+import * as text from '@/components/text/en';
+import { shortId } from '@/components/ui/short-id';
+import { Tag } from '@/components/ui/tag';
+import { Time } from '@/components/ui/time';
+
+/** Which match, until when it is held, and the ways to leave it. No countdown: a clock on the desk makes haste. */
+export function ReviewHeader() {
+  const { view, lost, saveState } = useDesk();
+  const held = view.leaseEndsAt !== null && lost === null;
+  return (
+    <div className={classes.header}>
+      <strong>{view.lane.name}</strong>
+      <span className={classes.mono} title={view.matchId}>
+        {shortId(view.matchId)}
+      </span>
+      {view.round > 1 ? <Tag>{text.review.round(view.round)}</Tag> : null}
+      {view.kind === 'adjudication' ? <Tag>{text.review.adjudication}</Tag> : null}
+      {view.mode === 'live' ? null : <Tag>{text.review.mode[view.mode]}</Tag>}
+      {view.minor === 'yes' ? <Tag>{text.review.minor}</Tag> : null}
+      <span className={classes.quiet}>
+        {held && view.leaseEndsAt ? (
+          <>
+            {text.review.heldUntil} <Time at={view.leaseEndsAt} style="time" zone />
+          </>
+        ) : view.pending ? (
+          text.review.decided
+        ) : (
+          text.review.notHeld
+        )}
+      </span>
+      <span className={classes.quiet} role="status">
+        {saveState ? text.review.save[saveState] : ''}
+      </span>
+      <span className={classes.spring} />
+      {held ? (
+        <>
+          <KnowPerson />
+          <HandOver />
+          <ReleaseButton />
+        </>
+      ) : null}
+    </div>
+  );
+}

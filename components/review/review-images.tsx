@@ -1,0 +1,33 @@
+'use client';
+
+import { imageUrl } from '@/components/queries/review';
+import { CandidateStrip } from '@/components/review/candidate-strip';
+import { neighbour } from '@/components/review/candidates';
+import { useDesk } from '@/components/review/desk-context';
+import classes from '@/components/review/review.module.css';
+import * as text from '@/components/text/en';
+import type { Tool } from '@/components/viewer/keymap';
+import { ImageViewer } from '@/components/viewer/viewer';
+
+/** The probe alone at first; then beside it the candidate that was chosen in the strip. */
+export function ReviewImages({ onHelp }: { readonly onHelp: () => void }) {
+  const { matchId, view, current, setCurrent } = useDesk();
+  const candidate = view.candidates?.find(({ key }) => key === current);
+  const shown = [
+    { image: view.probe.image, name: text.review.probe },
+    ...(candidate ? [{ image: candidate.image, name: text.review.candidate }] : []),
+  ].map((one) => ({ ...one, url: imageUrl(matchId, one.image.ref, 'display') }));
+
+  const onTool = (tool: Tool) => {
+    if (tool === 'help') return onHelp();
+    const next = neighbour(view, current, tool === 'next' ? 1 : -1);
+    if (next) setCurrent(next);
+  };
+
+  return (
+    <section aria-label={text.review.images} className={classes.images}>
+      <ImageViewer key={candidate ? 'pair' : 'alone'} images={shown} onTool={onTool} />
+      {view.candidates ? <CandidateStrip /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { AnalysisForm } from '@/components/review/analysis/analysis-form';
+import { ComparisonForm } from '@/components/review/comparison/comparison-form';
+import { DecisionForm } from '@/components/review/decision/decision-form';
+import { PendingVoteBar } from '@/components/review/decision/pending-vote-bar';
+import { useDesk } from '@/components/review/desk-context';
+import { EvidenceForm } from '@/components/review/evidence/evidence-form';
+import { LostHold } from '@/components/review/lost-hold';
+import { OpinionForm } from '@/components/review/opinion/opinion-form';
+import classes from '@/components/review/review.module.css';
+import * as text from '@/components/text/en';
+import type { Stage } from '@/lib/domain/review';
+
+const FORMS: Record<Stage, () => ReactNode> = {
+  analysis: AnalysisForm,
+  comparison: ComparisonForm,
+  opinion: OpinionForm,
+  evidence: EvidenceForm,
+  decision: DecisionForm,
+};
+
+/** The form of the stage one stands at; closed as a whole while the hold is lost. */
+export function StageForm() {
+  const { view, lost } = useDesk();
+  const Form = FORMS[view.stage];
+  return (
+    <section key={view.stage} aria-label={text.review.stage[view.stage]} className={classes.panel}>
+      <LostHold />
+      {view.pending ? (
+        <PendingVoteBar pending={view.pending} />
+      ) : (
+        <fieldset disabled={lost !== null}>
+          <Form />
+        </fieldset>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Problem } from '@/components/queries/problem';
+
+const LISTS = ['missing', 'reasons', 'errors', 'changes', 'contradictions', 'counted', 'fields'] as const;
+
+const say = (entry: unknown): string | null => {
+  if (typeof entry === 'string') return entry;
+  if (typeof entry !== 'object' || entry === null) return null;
+  const words = Object.values(entry).filter((value) => typeof value === 'string' && value !== '');
+  return words.length > 0 ? words.join(': ') : null;
+};
+
+/** The facts of a refusal as lines: what is missing, what changed, what counted and why the rest did not. */
+export const factsOf = (problem: Problem): readonly string[] =>
+  LISTS.flatMap((name) => {
+    const list = problem[name];
+    return Array.isArray(list) ? list.map(say).filter((line) => line !== null) : [];
+  });
