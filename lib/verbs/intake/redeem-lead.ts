@@ -6,7 +6,7 @@ import type { IntegratorActor } from '@/lib/ports/actors';
 import type { Desk } from '@/lib/ports/desk';
 import { changeMatch } from '@/lib/verbs/change-match';
 import { leadOfToken } from '@/lib/verbs/intake/lead-token';
-import { votersNow } from '@/lib/verbs/intake/voters-now';
+import { votersNow } from '@/lib/verbs/voters-now';
 
 export interface RedeemedLead extends Redemption {
   readonly lead: Lead;

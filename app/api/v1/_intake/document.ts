@@ -1,0 +1,32 @@
+import { openApiDocument } from '@/lib/http/openapi';
+import { describeBodies } from '@/lib/http/schemas/describe-bodies';
+import * as events from '../events/route';
+import * as image from '../images/[sha256]/route';
+import * as redeem from '../leads/[token]/redeem/route';
+import * as withdrawEvidence from '../matches/[id]/evidence/[key]/withdraw/route';
+import * as evidence from '../matches/[id]/evidence/route';
+import * as match from '../matches/[id]/route';
+import * as withdrawMatch from '../matches/[id]/withdraw/route';
+import * as matches from '../matches/route';
+
+const INFO = {
+  title: 'Second Look: API for integrators',
+  version: '1',
+  description:
+    'Push what a recogniser returned; people review it. What comes back is pending, not released, or a lead that is redeemed at each use.',
+};
+
+/** OpenAPI of every address below /api/v1, made from the schemas that the routes check with. */
+export const apiDocument = (publicUrl: string) =>
+  describeBodies(
+    openApiDocument(INFO, publicUrl, {
+      '/api/v1/images/{sha256}': image,
+      '/api/v1/matches': matches,
+      '/api/v1/matches/{id}': match,
+      '/api/v1/matches/{id}/evidence': evidence,
+      '/api/v1/matches/{id}/evidence/{key}/withdraw': withdrawEvidence,
+      '/api/v1/matches/{id}/withdraw': withdrawMatch,
+      '/api/v1/events': events,
+      '/api/v1/leads/{token}/redeem': redeem,
+    }),
+  );

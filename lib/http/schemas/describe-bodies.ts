@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { evidenceBody } from '@/lib/http/schemas/evidence';
+import { EXAMPLE_EVIDENCE, EXAMPLE_MATCH } from '@/lib/http/schemas/examples';
+import { matchBody } from '@/lib/http/schemas/match';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const schemaOf = (schema: z.ZodType): Json => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return rest;
+};
+
+const matchSchema = () => schemaOf(matchBody);
+
+const multipart = (): Json => ({
+  schema: {
+    type: 'object',
+    required: ['match'],
+    properties: { match: matchSchema() },
+    additionalProperties: {
+      type: 'string',
+      format: 'binary',
+      description: 'An image; its hash is computed.',
+    },
+  },
+  encoding: { match: { contentType: 'application/json' } },
+});
+
+/** Bodies of the routes that read theirs as a stream, by address. */
+const BODIES = (): Readonly<Record<string, Json>> => ({
+  '/api/v1/matches': {
+    'application/json': { schema: matchSchema(), example: EXAMPLE_MATCH },
+    'multipart/form-data': multipart(),
+  },
+  '/api/v1/matches/{id}/evidence': {
+    'application/json': { schema: schemaOf(evidenceBody), example: EXAMPLE_EVIDENCE },
+  },
+});
+
+interface Document extends Json {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+}
+
+/**
+ * The document with the bodies that its routes read as streams. They are checked by these schemas all the same,
+ * after what may not be kept has been dropped.
+ */
+export const describeBodies = (document: Json): Json => {
+  const bodies = BODIES();
+  const paths = Object.entries((document as Document).paths).map(([path, operations]) => {
+    const content = bodies[path];
+    const { post } = operations;
+    if (!content || !post) return [path, operations] as const;
+    return [path, { ...operations, post: { ...post, requestBody: { required: true, content } } }] as const;
+  });
+  return { ...document, paths: Object.fromEntries(paths) };
+};
