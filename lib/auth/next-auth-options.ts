@@ -9,6 +9,8 @@ import type { Refusal, Result } from '@/lib/domain/refusal';
 import { SECOND } from '@/lib/domain/time';
 import type { Desk } from '@/lib/ports/desk';
 
+type Provider = AuthOptions['providers'][number];
+
 /** Where the end of a sign-in is left: next-auth catches what is thrown and passes on no more than a word. */
 export interface Outcome {
   refusal?: Refusal;
@@ -26,23 +28,22 @@ const settle = async (outcome: Outcome, check: Promise<Result<Account>>): Promis
   return null;
 };
 
-const providers = (desk: Desk, outcome: Outcome): AuthOptions['providers'] => [
-  {
-    id: 'credentials',
-    name: 'Name and password',
-    type: 'credentials',
-    credentials: { login: {}, password: {} },
-    authorize: (sent) =>
-      settle(outcome, checkCredentials(desk, String(sent?.login ?? ''), String(sent?.password ?? ''))),
-  },
-  {
-    id: 'practice',
-    name: 'Practice desk',
-    type: 'credentials',
-    credentials: { login: {} },
-    authorize: (sent) => settle(outcome, checkPracticeLogin(desk, String(sent?.login ?? ''))),
-  },
-];
+const byPassword = (desk: Desk, outcome: Outcome): Provider => ({
+  id: 'credentials',
+  name: 'Name and password',
+  type: 'credentials',
+  credentials: { login: {}, password: {} },
+  authorize: (sent) =>
+    settle(outcome, checkCredentials(desk, String(sent?.login ?? ''), String(sent?.password ?? ''))),
+});
+
+const byClick = (desk: Desk, outcome: Outcome): Provider => ({
+  id: 'practice',
+  name: 'Practice desk',
+  type: 'credentials',
+  credentials: { login: {} },
+  authorize: (sent) => settle(outcome, checkPracticeLogin(desk, String(sent?.login ?? ''))),
+});
 
 /**
  * next-auth as the desk uses it. Its session cookie would be a JWT that nobody can take back; here
@@ -52,7 +53,7 @@ const providers = (desk: Desk, outcome: Outcome): AuthOptions['providers'] => [
  */
 export const nextAuthOptions = (desk: Desk, outcome: Outcome = {}): AuthOptions => ({
   secret: deriveKey(desk.config.secret, 'next-auth').toString('base64url'),
-  providers: providers(desk, outcome),
+  providers: [byPassword(desk, outcome), ...(desk.config.practice ? [byClick(desk, outcome)] : [])],
   pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
   session: { strategy: 'jwt', maxAge: ABSOLUTE_LIMIT / SECOND },
   useSecureCookies: sessionCookieOptions(desk.config).secure,

@@ -5,26 +5,6 @@ const HARD_EXIT_MS = 9_000;
 const flag = Symbol.for('second-look.draining');
 export const isDraining = () => Reflect.get(globalThis, flag) === true;
 
-const PROBLEM = JSON.stringify({
-  type: 'about:blank',
-  title: 'The desk is shutting down.',
-  status: 503,
-  detail: 'The desk is shutting down.',
-  code: 'draining',
-  remedy: 'Try again in a moment.',
-});
-
-/** The answer to a request that still arrives on an open connection. @param {import('node:http').ServerResponse} response */
-export const refuseDraining = (response) => {
-  response.writeHead(503, {
-    'content-type': 'application/problem+json',
-    'cache-control': 'no-store',
-    'retry-after': '2',
-    connection: 'close',
-  });
-  response.end(PROBLEM);
-};
-
 /** @param {string} text */
 const say = (text) => process.stdout.write(`${text}\n`);
 

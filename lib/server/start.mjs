@@ -1,41 +1,61 @@
 /**
  * Serves the desk: Next behind a plain Node server that knows how to end. Run by node as it is, without a
- * compiler; `--dev` for development. The desk itself is opened by instrumentation.ts while Next prepares.
+ * compiler; `--dev` for development. The desk itself is opened by instrumentation.ts.
  */
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
-import { drainOnSignal, isDraining, refuseDraining } from './drain.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { drainOnSignal, isDraining } from './drain.mjs';
+import { answerPlainProblem } from './plain-problem.mjs';
+import { isReadableAddress } from './readable-address.mjs';
+
+const OPEN_WITHIN_MS = 120_000;
+
+/** @typedef {import('../ports/desk').Desk} Desk */
+
+/**
+ * Waits until instrumentation.ts has opened the desk: in production Next's `prepare` starts that and does
+ * not wait for it. A desk that cannot be opened ends the process there.
+ * @returns {Promise<Desk>}
+ */
+const openedDesk = async () => {
+  for (let waited = 0; waited < OPEN_WITHIN_MS; waited += 20) {
+    // See lib/ports/running-desk.ts.
+    const opening = Reflect.get(globalThis, Symbol.for('second-look.desk'));
+    if (opening) return opening;
+    await sleep(20);
+  }
+  throw new Error('The desk did not open; is instrumentation.ts part of the build?');
+};
+
+/** @param {boolean} dev */
+const serve = async (dev) => {
+  const { default: next } = await import('next');
+  const app = next({ dev, dir: resolve(import.meta.dirname, '../..'), quiet: !dev });
+  await app.prepare();
+  const desk = await openedDesk();
+  const { port, host, publicUrl } = desk.config;
+
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    if (isDraining()) answerPlainProblem(response, publicUrl, 'draining');
+    else if (!isReadableAddress(request.url)) answerPlainProblem(response, publicUrl, 'not_found');
+    else handle(request, response);
+  });
+  server.on('upgrade', app.getUpgradeHandler());
+  drainOnSignal(server, () => desk.close());
+
+  await new Promise((listening, failed) => {
+    server.once('error', failed);
+    server.listen(port, host ?? undefined, () => listening(undefined));
+  });
+  process.stdout.write(`The desk is open at ${publicUrl}\n`);
+};
 
 const dev = process.argv.includes('--dev');
 // Next and React choose their builds by it when they are loaded.
-process.env.NODE_ENV = dev ? 'development' : 'production';
-const { default: next } = await import('next');
-
-const dir = resolve(import.meta.dirname, '../..');
-const app = next({ dev, dir, quiet: !dev });
-await app.prepare();
-
-/** @type {Promise<import('../ports/desk').Desk> | undefined} see lib/ports/running-desk.ts */
-const opening = Reflect.get(globalThis, Symbol.for('second-look.desk'));
-if (!opening) throw new Error('The desk was not opened; is instrumentation.ts part of the build?');
-const desk = await opening;
-
-const handle = app.getRequestHandler();
-const upgrade = app.getUpgradeHandler();
-
-const server = createServer((request, response) => {
-  if (isDraining()) refuseDraining(response);
-  else handle(request, response);
-});
-server.on('upgrade', upgrade);
-server.on('error', (fault) => {
-  process.stderr.write(`The desk cannot listen on port ${desk.config.port}: ${fault.message}\n`);
+Reflect.set(process.env, 'NODE_ENV', dev ? 'development' : 'production');
+serve(dev).catch((fault) => {
+  process.stderr.write(`The desk cannot start: ${fault instanceof Error ? fault.message : fault}\n`);
   process.exit(1);
-});
-
-drainOnSignal(server, () => desk.close());
-
-const { port, host, publicUrl } = desk.config;
-server.listen(port, host ?? undefined, () => {
-  process.stdout.write(`The desk is open at ${publicUrl}\n`);
 });
