@@ -8,7 +8,9 @@ import type { Lease } from '@/lib/domain/lease';
 
 const words = text.audit.file.record;
 
-const line = (lease: Lease, zone: string): string => {
+type Hold = Omit<Lease, 'tokenHash'>;
+
+const line = (lease: Hold, zone: string): string => {
   const at = (instant: string) => formatTime(instant, 'both', zone);
   if (lease.endedAt === null) return words.leaseOpen(at(lease.startedAt), at(lease.endsAt));
   const how = lease.endReason === null ? '' : words.leaseEnds[lease.endReason];
@@ -16,7 +18,7 @@ const line = (lease: Lease, zone: string): string => {
 };
 
 /** When this person held the match, and how each hold ended. */
-export function Holds({ leases }: { readonly leases: readonly Lease[] }) {
+export function Holds({ leases }: { readonly leases: readonly Hold[] }) {
   const zone = useZone();
   if (leases.length === 0) return null;
   return (
