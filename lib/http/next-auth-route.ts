@@ -45,6 +45,8 @@ const answer = async (request: Request, path: readonly string[]): Promise<Respon
     cookies: parseCookies(request.headers.get('cookie')),
   });
   if (sent.refusal) return { ok: false, refusal: sent.refusal };
+  // Its only 500 is for parameters that it cannot read; faults of ours were thrown.
+  if (sent.status >= 500) return refuse('invalid_query');
   for (const [name, text] of Object.entries(secureHeaders)) sent.headers.set(name, text);
   return new Response(sent.body, { status: sent.status, headers: sent.headers });
 };

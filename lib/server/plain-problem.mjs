@@ -8,12 +8,20 @@ export const PLAIN_PROBLEMS = /** @type {const} */ ({
     title: 'The desk is shutting down.',
     remedy: 'Try again in a moment.',
   },
+  method_not_allowed: {
+    status: 405,
+    title: 'This method is not offered here.',
+    remedy: 'See the `Allow` header.',
+  },
   not_found: {
     status: 404,
     title: 'There is nothing here, or not for you.',
     remedy: 'Check the address and the key or account that you use.',
   },
 });
+
+/** Every method that anything of the desk takes; Next answers 500 to TRACE. */
+export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /**
  * @param {import('node:http').ServerResponse} response
@@ -27,6 +35,7 @@ export const answerPlainProblem = (response, publicUrl, code) => {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     connection: 'close',
+    ...(status === 405 ? { allow: METHODS.join(', ') } : {}),
     ...(status === 503 ? { 'retry-after': '2' } : {}),
   });
   const instance = `urn:uuid:${crypto.randomUUID()}`;

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { drainOnSignal, isDraining } from './drain.mjs';
-import { answerPlainProblem } from './plain-problem.mjs';
+import { answerPlainProblem, METHODS } from './plain-problem.mjs';
 import { isReadableAddress } from './readable-address.mjs';
 
 const OPEN_WITHIN_MS = 120_000;
@@ -40,6 +40,8 @@ const serve = async (dev) => {
   const server = createServer((request, response) => {
     if (isDraining()) answerPlainProblem(response, publicUrl, 'draining');
     else if (!isReadableAddress(request.url)) answerPlainProblem(response, publicUrl, 'not_found');
+    else if (!METHODS.includes(request.method ?? ''))
+      answerPlainProblem(response, publicUrl, 'method_not_allowed');
     else handle(request, response);
   });
   server.on('upgrade', app.getUpgradeHandler());
