@@ -57,6 +57,8 @@ export const postgresEngine = (pool: pg.Pool, warn: (text: string) => void): Eng
     ready: async () => {
       await role();
     },
-    close: () => pool.end(),
+    close: async () => {
+      if (!pool.ending) await pool.end();
+    },
   };
 };

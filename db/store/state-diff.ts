@@ -12,14 +12,19 @@ interface Place {
   readonly row: () => Encoded;
 }
 
-const places = (list: StateList, state: MatchState | null): ReadonlyMap<string, Place> =>
-  new Map(
-    (state ? list.items(state) : []).map((item, pos) => {
+/** @throws Error when two items of the list would be the same row: one of them would be lost silently */
+const places = (list: StateList, state: MatchState | null): ReadonlyMap<string, Place> => {
+  const items = state ? list.items(state) : [];
+  const found = new Map(
+    items.map((item, pos) => {
       const row = () => (state ? { ...list.row(item, state), matchId: state.match.id, pos } : {});
       const key = JSON.stringify(list.key.map((name) => (item as Encoded)[name]));
       return [key, { item, pos, row }];
     }),
   );
+  if (found.size < items.length) throw new Error(`A change names the same row of ${list.name} twice.`);
+  return found;
+};
 
 const same = (list: StateList, was: Place, is: Place): boolean =>
   was.item === is.item && was.pos === is.pos && !list.contextual;

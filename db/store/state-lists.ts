@@ -58,8 +58,16 @@ const leadRow = ({ voters, ...lead }: Lead) => ({
 });
 
 const furtherVoters = (state: MatchState) =>
-  state.leads.flatMap(({ id, round, candidate, voters }) =>
-    voters.slice(2).map((person) => ({ lead: id, person, round, candidate, verdict: 'approve' })),
+  state.leads.flatMap(({ id, round, candidate, voters: [firstVoter, secondVoter, ...further] }) =>
+    further.map((person) => ({
+      lead: id,
+      person,
+      round,
+      candidate,
+      verdict: 'approve',
+      firstVoter,
+      secondVoter,
+    })),
   );
 
 /** Every list of a match's state, in the order in which foreign keys let their rows be written. */

@@ -39,6 +39,9 @@ export const leadTables = (kit: Kit, { matches }: MatchTables, { votes }: VoteTa
     },
     (t) => [
       kit.primaryKey({ columns: [t.matchId, t.id] }),
+      kit
+        .unique('leads_named_by_voters')
+        .on(t.matchId, t.id, t.round, t.candidate, t.firstVoter, t.secondVoter),
       kit.uniqueIndex('leads_one_standing').on(t.matchId).where(sql.raw(STANDING)),
       kit.index('leads_due').on(t.expiresAt).where(sql.raw(STANDING)),
       kit.index('leads_id').on(t.id),
@@ -59,7 +62,10 @@ export const leadTables = (kit: Kit, { matches }: MatchTables, { votes }: VoteTa
       kit.check('leads_one_vote', sql.raw('low_consequence or second_voter is not null')),
     ],
   );
-  /** The third approving vote and further ones, where a policy asks for more than two. */
+  /**
+   * The third approving vote and further ones, where a policy asks for more than two. Each row repeats
+   * what the lead says, so that it cannot name another round or candidate, or one of the first two again.
+   */
   const leadVoters = kit.table(
     'lead_voters',
     {
@@ -70,13 +76,22 @@ export const leadTables = (kit: Kit, { matches }: MatchTables, { votes }: VoteTa
       round: kit.integer('round').notNull(),
       candidate: kit.text('candidate').notNull(),
       verdict: kit.text('verdict').$type<'approve'>().notNull(),
+      firstVoter: kit.text('first_voter').notNull(),
+      secondVoter: kit.text('second_voter').notNull(),
     },
     (t) => [
       kit.primaryKey({ columns: [t.matchId, t.lead, t.person] }),
       kit.foreignKey({
         name: 'lead_voters_lead',
-        columns: [t.matchId, t.lead],
-        foreignColumns: [leads.matchId, leads.id],
+        columns: [t.matchId, t.lead, t.round, t.candidate, t.firstVoter, t.secondVoter],
+        foreignColumns: [
+          leads.matchId,
+          leads.id,
+          leads.round,
+          leads.candidate,
+          leads.firstVoter,
+          leads.secondVoter,
+        ],
       }),
       kit.foreignKey({
         name: 'lead_voters_vote',
@@ -84,6 +99,7 @@ export const leadTables = (kit: Kit, { matches }: MatchTables, { votes }: VoteTa
         foreignColumns: [...named],
       }),
       oneOf(kit, 'lead_voters_verdict', 'verdict', ['approve']),
+      kit.check('lead_voters_third', sql.raw('person <> first_voter and person <> second_voter')),
     ],
   );
   return { leads, leadVoters };

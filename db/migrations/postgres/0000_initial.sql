@@ -203,8 +203,11 @@ CREATE TABLE "lead_voters" (
 	"round" bigint NOT NULL,
 	"candidate" text collate "C" NOT NULL,
 	"verdict" text collate "C" NOT NULL,
+	"first_voter" text collate "C" NOT NULL,
+	"second_voter" text collate "C" NOT NULL,
 	CONSTRAINT "lead_voters_match_id_lead_person_pk" PRIMARY KEY("match_id","lead","person"),
-	CONSTRAINT "lead_voters_verdict" CHECK (verdict in ('approve'))
+	CONSTRAINT "lead_voters_verdict" CHECK (verdict in ('approve')),
+	CONSTRAINT "lead_voters_third" CHECK (person <> first_voter and person <> second_voter)
 );
 --> statement-breakpoint
 CREATE TABLE "leads" (
@@ -226,6 +229,7 @@ CREATE TABLE "leads" (
 	"reveal" text collate "C" NOT NULL,
 	"earlier_rejections" text NOT NULL,
 	CONSTRAINT "leads_match_id_id_pk" PRIMARY KEY("match_id","id"),
+	CONSTRAINT "leads_named_by_voters" UNIQUE("match_id","id","round","candidate","first_voter","second_voter"),
 	CONSTRAINT "leads_verdict" CHECK (verdict in ('approve')),
 	CONSTRAINT "leads_state" CHECK (state in ('live', 'suspended', 'recalled', 'expired')),
 	CONSTRAINT "leads_reveal" CHECK (reveal in ('staged', 'alongside')),
@@ -494,7 +498,7 @@ ALTER TABLE "disproofs" ADD CONSTRAINT "disproofs_candidate" FOREIGN KEY ("match
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_match_id_matches_id_fk" FOREIGN KEY ("match_id") REFERENCES "public"."matches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_candidate" FOREIGN KEY ("match_id","candidate") REFERENCES "public"."candidates"("match_id","key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exposures" ADD CONSTRAINT "exposures_match_id_matches_id_fk" FOREIGN KEY ("match_id") REFERENCES "public"."matches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_voters" ADD CONSTRAINT "lead_voters_lead" FOREIGN KEY ("match_id","lead") REFERENCES "public"."leads"("match_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_voters" ADD CONSTRAINT "lead_voters_lead" FOREIGN KEY ("match_id","lead","round","candidate","first_voter","second_voter") REFERENCES "public"."leads"("match_id","id","round","candidate","first_voter","second_voter") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lead_voters" ADD CONSTRAINT "lead_voters_vote" FOREIGN KEY ("match_id","round","person","verdict","candidate") REFERENCES "public"."votes"("match_id","round","person","verdict","candidate") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leads" ADD CONSTRAINT "leads_match_id_matches_id_fk" FOREIGN KEY ("match_id") REFERENCES "public"."matches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leads" ADD CONSTRAINT "leads_first_vote" FOREIGN KEY ("match_id","round","first_voter","verdict","candidate") REFERENCES "public"."votes"("match_id","round","person","verdict","candidate") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

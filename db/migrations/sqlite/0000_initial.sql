@@ -224,10 +224,13 @@ CREATE TABLE `lead_voters` (
 	`round` integer NOT NULL,
 	`candidate` text NOT NULL,
 	`verdict` text NOT NULL,
+	`first_voter` text NOT NULL,
+	`second_voter` text NOT NULL,
 	PRIMARY KEY(`match_id`, `lead`, `person`),
-	FOREIGN KEY (`match_id`,`lead`) REFERENCES `leads`(`match_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`match_id`,`lead`,`round`,`candidate`,`first_voter`,`second_voter`) REFERENCES `leads`(`match_id`,`id`,`round`,`candidate`,`first_voter`,`second_voter`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`match_id`,`round`,`person`,`verdict`,`candidate`) REFERENCES `votes`(`match_id`,`round`,`person`,`verdict`,`candidate`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "lead_voters_verdict" CHECK(verdict in ('approve'))
+	CONSTRAINT "lead_voters_verdict" CHECK(verdict in ('approve')),
+	CONSTRAINT "lead_voters_third" CHECK(person <> first_voter and person <> second_voter)
 );
 --> statement-breakpoint
 CREATE TABLE `leads` (
@@ -262,6 +265,7 @@ CREATE TABLE `leads` (
 CREATE UNIQUE INDEX `leads_one_standing` ON `leads` (`match_id`) WHERE state in ('live', 'suspended');--> statement-breakpoint
 CREATE INDEX `leads_due` ON `leads` (`expires_at`) WHERE state in ('live', 'suspended');--> statement-breakpoint
 CREATE INDEX `leads_id` ON `leads` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `leads_named_by_voters` ON `leads` (`match_id`,`id`,`round`,`candidate`,`first_voter`,`second_voter`);--> statement-breakpoint
 CREATE TABLE `leases` (
 	`match_id` text NOT NULL,
 	`id` text NOT NULL,
