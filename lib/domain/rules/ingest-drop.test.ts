@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dropForbidden } from '@/lib/domain/rules/ingest-drop';
+
+const NAMES = [
+  'gender',
+  'Age',
+  'AgeRange',
+  'age_range',
+  'emotions',
+  'Smile',
+  'ethnicity',
+  'race',
+  'embedding',
+  'Face-Template',
+];
+
+describe('dropForbidden', () => {
+  it('leaves everything else as it is', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const { body, dropped } = dropForbidden(value);
+        if (dropped.length === 0) expect(JSON.stringify(body)).toBe(JSON.stringify(value));
+      }),
+    );
+    expect(dropForbidden({ page: 1, image: { usage: 2 } })).toEqual({
+      body: { page: 1, image: { usage: 2 } },
+      dropped: [],
+    });
+  });
+
+  it('finds forbidden names at any depth and under any spelling, and only names them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^k[b-d]{1,5}$/), { maxLength: 6 }),
+        fc.constantFrom(...NAMES),
+        fc.boolean(),
+        (path, name, inList) => {
+          const leaf: unknown = { [name]: 'value-to-hide', kept: 1 };
+          const sent = path.reduceRight<unknown>((inner, key) => ({ [key]: inList ? [inner] : inner }), leaf);
+          const { body, dropped } = dropForbidden(sent);
+          expect(JSON.stringify([body, dropped])).not.toContain('value-to-hide');
+          expect(JSON.stringify(body)).toContain('"kept":1');
+          expect(dropped).toHaveLength(1);
+          expect(dropped[0]?.endsWith(name)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('names at most a hundred, and counts the rest', () => {
+    const many = Array.from({ length: 250 }, () => ({ age: 1 }));
+    const { body, dropped } = dropForbidden(many);
+    expect(body).toEqual(Array(250).fill({}));
+    expect(dropped).toHaveLength(101);
+    expect(dropped.at(-1)).toBe('and 150 more');
+  });
+
+  it('removes the value of an authorization header from running text', () => {
+    const { body } = dropForbidden({ note: 'curl -H "Authorization: Bearer abcdefghij0123456789" x' });
+    expect(body).toEqual({ note: 'curl -H "Authorization: [token removed]" x' });
+  });
+
+  it('keeps a member named __proto__ a mere name', () => {
+    const { body } = dropForbidden(JSON.parse('{"__proto__": {"polluted": true}}'));
+    expect(Object.keys(body as object)).toEqual(['__proto__']);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('reads a megabyte of near-tokens', () => {
+    const text = 'eyJ'.repeat(300_000);
+    expect(dropForbidden({ text, list: ['eyJaaaaaaaa.!'.repeat(50_000)] }).dropped).toEqual([]);
+  });
+});
