@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, notExists, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, max, notExists, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import type { MyWork } from '@/lib/ports/match-lists';
 
@@ -27,11 +27,15 @@ const cameBack = ({ engine: { read }, tables }: Base, person: string) => {
   const own = <T extends typeof l | typeof p>(t: T) =>
     and(eq(t.matchId, r.matchId), eq(t.round, r.round), eq(t.person, r.person));
   const one = { one: sql`1` };
+  const lastEnd = read
+    .select({ at: max(l.endedAt) })
+    .from(l)
+    .where(own(l));
   return read
     .select({
       matchId: r.matchId,
       lane: m.lane,
-      since: sql<string>`coalesce((select max(${l.endedAt}) from ${l} where ${own(l)}), ${r.startedAt})`,
+      since: sql<string>`coalesce((${lastEnd}), ${r.startedAt})`,
     })
     .from(r)
     .innerJoin(m, eq(m.id, r.matchId))
@@ -57,18 +61,26 @@ const reserved = (
   { engine: { read }, tables: { matches: m, leases: l } }: Base,
   person: string,
   now: string,
-) =>
-  read
+) => {
+  // A builder and not a template: in the fields of a SELECT from one table, templates lose the tables' names.
+  const giver = read
+    .select({ person: l.person })
+    .from(l)
+    .where(and(eq(l.matchId, m.id), eq(l.endReason, 'handed_over')))
+    .orderBy(desc(l.pos))
+    .limit(1);
+  return read
     .select({
       matchId: m.id,
       lane: m.lane,
       until: sql<string>`${m.reservedUntil}`,
-      from: sql<string>`coalesce((select ${l.person} from ${l} where ${l.matchId} = ${m.id} and ${l.endReason} = 'handed_over' order by ${l.pos} desc limit 1), '')`,
+      from: sql<string>`coalesce((${giver}), '')`,
     })
     .from(m)
     .where(and(eq(m.reservedFor, person), gt(m.reservedUntil, now)))
     .orderBy(asc(m.reservedUntil), asc(m.id))
     .limit(MOST);
+};
 
 const voted = ({ engine: { read }, tables: { votes: v, matches: m } }: Base, person: string) =>
   read
