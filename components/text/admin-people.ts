@@ -23,6 +23,13 @@ export const peopleText = {
   name: 'Name',
   login: 'Sign-in name',
   loginHelp: 'Lower case, no spaces. It must be free.',
+  otherNames: 'Other names (optional)',
+  otherNamesHelp:
+    'E-mail, badge number and the like, separated by commas. Evidence obtained under one of them counts as obtained by this person.',
+  newPassword: 'New password',
+  newPasswordHelp: 'At least 12 characters. Ends every session of this person.',
+  setPassword: 'Set the password',
+  passwordSet: 'The new password is set.',
   password: 'First password',
   passwordHelp: 'At least 12 characters. Tell it to the person in private.',
   rolesOf: 'Roles',

@@ -1,10 +1,11 @@
 /** Strings of the page of lanes, policies, stops and alarms. */
 export const lanesText = {
   title: 'Lanes',
-  lead: 'A lane is a queue with its rules. One supervisor proposes a change, another confirms it here.',
+  lead: 'A lane is a queue with its rules. One supervisor proposes a change on the command line, another confirms it here.',
   loading: 'the lanes',
   empty: 'No lane has a policy in force.',
-  emptyNext: 'A lane begins with a policy: one supervisor proposes it, a second one confirms it here.',
+  emptyNext:
+    'A lane begins with a policy: one supervisor proposes it on the command line, a second one confirms it here.',
   rules: (name: string) => `Rules of ${name}`,
   inForce: (version: number) => `Version ${version} in force`,
   versionLine: {

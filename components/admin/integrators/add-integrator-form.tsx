@@ -1,18 +1,21 @@
 'use client';
 
-import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import classes from '@/components/admin/admin.module.css';
-import { KeyFields } from '@/components/admin/integrators/key-fields';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { toNewKey } from '@/components/admin/integrators/key-draft';
+import { KeyForm } from '@/components/admin/integrators/key-form';
 import type { useMadeKey } from '@/components/admin/integrators/use-made-key';
-import type { NewIntegrator, NewKey, PersonEntry } from '@/components/queries/admin';
+import type { NewIntegrator, PersonEntry } from '@/components/queries/admin';
 import * as text from '@/components/text/en';
 import { ChoiceGroup } from '@/components/ui/choice-group';
-import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { Integrator } from '@/lib/domain/integrator';
 
 const words = text.admin.integrators;
-const MODES = ['live', 'practice', 'sandbox'] as const;
+const MODES = (['live', 'practice', 'sandbox'] as const).map((mode) => ({
+  value: mode,
+  label: words.modes[mode].name,
+  hint: words.modes[mode].means,
+}));
 
 interface AddIntegratorFormProps {
   readonly people: readonly PersonEntry[];
@@ -23,14 +26,16 @@ interface AddIntegratorFormProps {
 export function AddIntegratorForm({ people, making }: AddIntegratorFormProps) {
   const [name, setName] = useState('');
   const [mode, setMode] = useState<Integrator['mode'] | null>(null);
-  const [key, setKey] = useState<NewKey>({ scopes: [], holder: null });
-  const ready = mode !== null && key.scopes.length > 0;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (mode !== null) making.make({ name: name.trim(), mode, ...key });
-  };
   return (
-    <form onSubmit={submit} className={classes.form}>
+    <KeyForm
+      mode={mode}
+      people={people}
+      confirm={words.addConfirm}
+      busy={making.busy}
+      error={making.error}
+      onCancel={making.end}
+      onConfirm={(key) => mode && making.make({ name: name.trim(), mode, ...toNewKey(key) })}
+    >
       <TextInput
         label={words.name}
         required
@@ -38,21 +43,7 @@ export function AddIntegratorForm({ people, making }: AddIntegratorFormProps) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <ChoiceGroup
-        legend={words.mode}
-        value={mode}
-        onChange={setMode}
-        options={MODES.map((m) => ({ value: m, label: words.modes[m].name, hint: words.modes[m].means }))}
-      />
-      <KeyFields value={key} people={people} onChange={setKey} />
-      <ProblemAlert error={making.error} />
-      <div className={classes.acts}>
-        <span className={classes.spring} />
-        <Button onClick={making.end}>{text.common.cancel}</Button>
-        <Button type="submit" variant="filled" disabled={!ready} loading={making.busy}>
-          {words.addConfirm}
-        </Button>
-      </div>
-    </form>
+      <ChoiceGroup legend={words.mode} value={mode} onChange={setMode} options={MODES} />
+    </KeyForm>
   );
 }

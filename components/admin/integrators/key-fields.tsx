@@ -1,47 +1,46 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
-import classes from '@/components/admin/admin.module.css';
-import type { NewKey, PersonEntry } from '@/components/queries/admin';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { type KeyDraft, SERVICE } from '@/components/admin/integrators/key-draft';
+import type { PersonEntry } from '@/components/queries/admin';
 import * as text from '@/components/text/en';
-import { SCOPES, type Scope } from '@/lib/domain/integrator';
+import { Checks } from '@/components/ui/checks';
+import { SCOPES } from '@/lib/domain/integrator';
 
 const words = text.admin.integrators;
+const OPTIONS = SCOPES.map((scope) => ({ value: scope, label: scope, hint: words.scopes[scope] }));
 
 interface KeyFieldsProps {
-  readonly value: NewKey;
+  readonly value: KeyDraft;
   readonly people: readonly PersonEntry[];
-  readonly onChange: (value: NewKey) => void;
+  readonly onChange: (value: KeyDraft) => void;
 }
 
-/** What a key may do and who holds it. No scope is chosen beforehand. */
+/** What a key may do, who holds it and until when. Nothing is chosen beforehand, "no person" included. */
 export function KeyFields({ value, people, onChange }: KeyFieldsProps) {
-  const toggle = (scope: Scope, on: boolean) =>
-    onChange({
-      ...value,
-      scopes: SCOPES.filter((known) => (known === scope ? on : value.scopes.includes(known))),
-    });
   const holders = people
     .filter(({ person }) => person.disabledAt === null)
     .map(({ person }) => ({ value: person.id, label: person.name }));
+  const toggle = (changed: string) =>
+    onChange({
+      ...value,
+      scopes: SCOPES.filter((scope) => (scope === changed) !== value.scopes.includes(scope)),
+    });
   return (
     <>
-      <fieldset className={classes.choices}>
-        <legend>{words.scopesOf}</legend>
-        {SCOPES.map((scope) => (
-          <Checkbox
-            key={scope}
-            label={scope}
-            description={words.scopes[scope]}
-            checked={value.scopes.includes(scope)}
-            onChange={(event) => toggle(scope, event.currentTarget.checked)}
-          />
-        ))}
-      </fieldset>
+      <Checks legend={words.scopesOf} options={OPTIONS} values={value.scopes} onToggle={toggle} />
       <NativeSelect
+        required
         label={words.holder}
         description={words.holderHelp}
-        data={[{ value: '', label: words.holderNone }, ...holders]}
-        value={value.holder ?? ''}
-        onChange={(event) => onChange({ ...value, holder: event.currentTarget.value || null })}
+        data={[{ value: '', label: words.choose }, { value: SERVICE, label: words.holderNone }, ...holders]}
+        value={value.holder}
+        onChange={(event) => onChange({ ...value, holder: event.currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label={words.lastDay}
+        description={words.lastDayHelp}
+        value={value.lastDay}
+        onChange={(event) => onChange({ ...value, lastDay: event.currentTarget.value })}
       />
     </>
   );

@@ -54,7 +54,11 @@ export function KeyTable({ name, keys, people, manages }: KeyTableProps) {
               <Table.Td>{keyState(key, zone)}</Table.Td>
               <Table.Td>
                 {manages && key.revokedAt === null ? (
-                  <Button aria-label={words.key.revokeOf(key.prefix)} onClick={() => setRevoking(key)}>
+                  <Button
+                    size="compact-sm"
+                    aria-label={words.key.revokeOf(key.prefix)}
+                    onClick={() => setRevoking(key)}
+                  >
                     {words.key.revoke}
                   </Button>
                 ) : null}

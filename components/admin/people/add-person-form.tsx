@@ -20,17 +20,28 @@ export function AddPersonForm({ onDone }: { readonly onDone: () => void }) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const field = (name: string) => String(fields.get(name) ?? '');
+    const alsoKnownAs = field('otherNames')
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
     const person = {
       name: field('name').trim(),
       login: field('login').trim(),
       password: field('password'),
       roles,
+      alsoKnownAs,
     };
     add.mutate(person, { onSuccess: onDone });
   };
   return (
     <form onSubmit={submit} className={classes.form} autoComplete="off">
       <TextInput name="name" label={words.name} required maxLength={200} />
+      <TextInput
+        name="otherNames"
+        label={words.otherNames}
+        description={words.otherNamesHelp}
+        maxLength={1000}
+      />
       <TextInput name="login" label={words.login} description={words.loginHelp} required maxLength={200} />
       <PasswordInput
         name="password"

@@ -1,6 +1,7 @@
 'use client';
 
 import { AccessForm } from '@/components/admin/people/access-form';
+import { PasswordForm } from '@/components/admin/people/password-form';
 import { QualificationsForm } from '@/components/admin/people/qualifications-form';
 import { RolesForm } from '@/components/admin/people/roles-form';
 import { useRights } from '@/components/hooks/use-rights';
@@ -27,6 +28,7 @@ export function ChangePerson({ entry, onClose }: ChangePersonProps) {
           {own ? <Notice>{words.ownRights}</Notice> : null}
           {own ? null : <RolesForm person={entry.person} />}
           {own ? null : <QualificationsForm entry={entry} />}
+          {own ? null : <PasswordForm entry={entry} />}
           <AccessForm person={entry.person} onClose={onClose} />
         </>
       ) : null}

@@ -3,7 +3,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import classes from '@/components/admin/admin.module.css';
-import { endOfDay } from '@/components/admin/people/end-of-day';
+import { endOfDay } from '@/components/admin/end-of-day';
 import { qualificationLine } from '@/components/admin/people/qualification-line';
 import { usePeopleChange } from '@/components/admin/people/use-people-change';
 import { grantQualification, type PersonEntry, revokeQualification } from '@/components/queries/admin';
@@ -24,6 +24,7 @@ function Held({ entry }: { readonly entry: PersonEntry }) {
             <span>{qualificationLine(q, zone)}</span>
             {q.revokedAt === null ? (
               <Button
+                size="compact-sm"
                 aria-label={words.revokeOf(q.kind)}
                 disabled={revoke.isPending}
                 onClick={() => revoke.mutate(q.id)}
@@ -58,7 +59,6 @@ export function QualificationsForm({ entry }: { readonly entry: PersonEntry }) {
       )}
       <div className={classes.pair}>
         <TextInput
-          size="xs"
           required
           label={words.kind}
           description={words.kindHelp}
@@ -66,7 +66,6 @@ export function QualificationsForm({ entry }: { readonly entry: PersonEntry }) {
           onChange={(event) => setKind(event.currentTarget.value)}
         />
         <TextInput
-          size="xs"
           required
           type="date"
           label={words.expiresAt}

@@ -1,17 +1,21 @@
 'use client';
 
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import classes from '@/components/audit/file/file.module.css';
 import { readEvidence } from '@/components/audit/file/read-evidence';
 import type { NewEvidence } from '@/components/queries/audit';
 import * as text from '@/components/text/en';
+import { Checks } from '@/components/ui/checks';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { DIRECTIONS, LEVELS, OBTAINED_VIA } from '@/lib/domain/evidence';
 import type { MatchFileView } from '@/lib/domain/match-file-view';
 
 const words = text.audit.file.add;
 const names = text.audit.file.evidence;
+
+/** What the server takes as a key or a kind. */
+const WORD = { pattern: '[A-Za-z0-9][A-Za-z0-9_.:\\-]*', title: words.wordRule } as const;
 
 interface ChoiceProps {
   readonly name: string;
@@ -25,37 +29,11 @@ function Choice({ name, label, options }: ChoiceProps) {
     { value: '', label: words.choose },
     ...options.map(([value, name]) => ({ value, label: name })),
   ];
-  return <NativeSelect size="xs" name={name} label={label} data={data} defaultValue="" required />;
+  return <NativeSelect name={name} label={label} data={data} defaultValue="" required />;
 }
 
-function Derived({
-  view,
-  onChange,
-}: {
-  readonly view: MatchFileView;
-  readonly onChange: (keys: string[]) => void;
-}) {
-  const [chosen, choose] = useState<readonly string[]>([]);
-  const toggle = (key: string, on: boolean) => {
-    const next = on ? [...chosen, key] : chosen.filter((known) => known !== key);
-    choose(next);
-    onChange(next);
-  };
-  return (
-    <fieldset className={classes.form}>
-      <legend>{words.derived}</legend>
-      <p className={classes.quiet}>{words.derivedHelp}</p>
-      {['match', ...view.evidence.map((item) => item.key)].map((key) => (
-        <Checkbox
-          key={key}
-          label={key === 'match' ? names.theMatch : key}
-          checked={chosen.includes(key)}
-          onChange={(event) => toggle(key, event.currentTarget.checked)}
-        />
-      ))}
-    </fieldset>
-  );
-}
+const toggled = (keys: readonly string[], key: string): readonly string[] =>
+  keys.includes(key) ? keys.filter((known) => known !== key) : [...keys, key];
 
 interface AddEvidenceFormProps {
   readonly view: MatchFileView;
@@ -78,20 +56,20 @@ export function AddEvidenceForm({ view, busy, error, onCancel, onAdd }: AddEvide
       <p className={classes.quiet}>{words.note}</p>
       <div className={classes.pair}>
         <TextInput
-          size="xs"
           name="key"
+          {...WORD}
           label={words.key}
           description={words.keyHelp}
           required
-          maxLength={64}
+          maxLength={60}
         />
         <TextInput
-          size="xs"
           name="kind"
+          {...WORD}
           label={words.kind}
           description={words.kindHelp}
           required
-          maxLength={64}
+          maxLength={60}
         />
       </div>
       <Choice
@@ -99,12 +77,12 @@ export function AddEvidenceForm({ view, busy, error, onCancel, onAdd }: AddEvide
         label={words.candidate}
         options={view.candidates.map((c) => [c.key, c.externalId])}
       />
-      <Textarea size="xs" name="summary" label={words.summary} required rows={3} maxLength={2000} />
+      <Textarea name="summary" label={words.summary} required rows={3} maxLength={2000} />
       <div className={classes.pair}>
-        <TextInput size="xs" name="source" label={words.source} required maxLength={200} />
-        <TextInput size="xs" name="obtainedAt" label={words.obtainedAt} type="date" />
-        <TextInput size="xs" name="obtainedBy" label={words.obtainedBy} maxLength={200} />
-        <TextInput size="xs" name="paidBy" label={words.paidBy} maxLength={200} />
+        <TextInput name="source" label={words.source} required maxLength={300} />
+        <TextInput name="obtainedAt" label={words.obtainedAt} type="date" />
+        <TextInput name="obtainedBy" label={words.obtainedBy} maxLength={200} />
+        <TextInput name="paidBy" label={words.paidBy} maxLength={200} />
         <Choice
           name="obtainedVia"
           label={words.via}
@@ -126,7 +104,16 @@ export function AddEvidenceForm({ view, busy, error, onCancel, onAdd }: AddEvide
           options={LEVELS.map((level) => [level, names.levels[level]])}
         />
       </div>
-      <Derived view={view} onChange={setDerivedFrom} />
+      <Checks
+        legend={words.derived}
+        hint={words.derivedHelp}
+        options={['match', ...view.evidence.map((item) => item.key)].map((key) => ({
+          value: key,
+          label: key === 'match' ? names.theMatch : key,
+        }))}
+        values={derivedFrom}
+        onToggle={(key) => setDerivedFrom(toggled(derivedFrom, key))}
+      />
       <ProblemAlert error={error} />
       <div className={classes.acts}>
         <Button type="submit" variant="filled" loading={busy}>

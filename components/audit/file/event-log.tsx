@@ -17,7 +17,7 @@ export function EventLog({ view }: { readonly view: MatchFileView }) {
   return (
     <TableFrame>
       <Table captionSide="top" verticalSpacing={4}>
-        <Table.Caption className={classes.caption}>{words.caption(zone)}</Table.Caption>
+        <Table.Caption>{words.caption(zone)}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             {[words.number, words.at, words.who, words.what, words.hash].map((title) => (

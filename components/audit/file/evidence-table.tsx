@@ -23,7 +23,7 @@ function Row({ item, view }: { readonly item: Item; readonly view: MatchFileView
         {item.key}
         <div className={classes.quiet}>{item.kind}</div>
       </Table.Th>
-      <Table.Td>{candidateName(view, item.candidate)}</Table.Td>
+      <Table.Td className={classes.nowrap}>{candidateName(view, item.candidate)}</Table.Td>
       <Table.Td className={classes.prose}>
         {item.summary}
         <div className={classes.quiet}>

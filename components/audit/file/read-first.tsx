@@ -18,9 +18,7 @@ export function ReadFirst({ onRead }: { readonly onRead: () => void }) {
           <Button component={Link} href="/matches">
             {words.back}
           </Button>
-          <Button variant="filled" onClick={onRead}>
-            {words.go}
-          </Button>
+          <Button onClick={onRead}>{words.go}</Button>
         </>
       }
     >

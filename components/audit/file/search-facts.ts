@@ -30,7 +30,7 @@ export const searchFacts = (
         ? joined(
             database.name,
             database.version,
-            size === null ? null : words.databaseSize(size),
+            size === null ? null : words.databaseSize(size.toLocaleString('en-GB')),
             database.inclusionCriteria,
           )
         : null,

@@ -23,23 +23,25 @@ interface ProposalProps {
 
 function Changes({ version, view }: ProposalProps) {
   const inForce = view.lanes.find((lane) => lane.key === version.lane)?.policy ?? null;
-  const { added, gone, same } = compareRules(inForce, version.policy);
-  const line = (sentence: string, mark: string | null) => (
-    <li key={sentence} data-mark={mark ?? undefined}>
-      {mark === null ? null : <span className={classes.mark}>{mark}</span>} {sentence}
-    </li>
-  );
+  const { changes, same } = compareRules(inForce, version.policy);
   return (
     <>
       {inForce ? null : <p>{words.first}</p>}
       <ul className={classes.changes}>
-        {gone.map((sentence) => line(sentence, words.gone))}
-        {added.map((sentence) => line(sentence, words.new))}
+        {changes.map(({ sentence, mark }) => (
+          <li key={sentence}>
+            <span className={classes.quiet}>{words[mark]}</span> <span>{sentence}</span>
+          </li>
+        ))}
       </ul>
       {same.length === 0 ? null : (
         <details>
-          <summary>{words.same(same.length)}</summary>
-          <ul className={classes.rules}>{same.map((sentence) => line(sentence, null))}</ul>
+          <summary className={classes.quiet}>{words.same(same.length)}</summary>
+          <ul className={classes.rules}>
+            {same.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
         </details>
       )}
     </>
@@ -63,7 +65,6 @@ function Decide({ version, view }: ProposalProps) {
       <div className={classes.acts}>
         {own ? null : (
           <Button
-            variant="filled"
             aria-label={words.confirmLabel(lane, version.version)}
             loading={decide.isPending}
             onClick={() => decide.mutate('confirm')}

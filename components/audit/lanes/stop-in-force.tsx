@@ -44,7 +44,6 @@ function Steps({ stop, what }: { readonly stop: Stop; readonly what: string }) {
       ) : null}
       {stop.liftAskedBy !== null && !own ? (
         <Button
-          variant="filled"
           aria-label={words.liftOf(what)}
           loading={change.isPending}
           onClick={() => change.mutate('lift')}

@@ -1,8 +1,10 @@
 'use client';
 
 import { Table } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import type { LaneView, MatchRow } from '@/components/queries/audit';
+import { meOptions } from '@/components/queries/me';
 import * as text from '@/components/text/en';
 import { TableFrame } from '@/components/ui/table-frame';
 import { Tag } from '@/components/ui/tag';
@@ -10,14 +12,21 @@ import { Time, useZone } from '@/components/ui/time';
 
 const words = text.audit.matches;
 
-function Row({ row, lane }: { readonly row: MatchRow; readonly lane: string }) {
+interface RowProps {
+  readonly row: MatchRow;
+  readonly lane: string;
+  /** The mode that goes without saying here: the banner names it already, or nothing has to. */
+  readonly usual: MatchRow['mode'];
+}
+
+function Row({ row, lane, usual }: RowProps) {
   return (
     <Table.Tr>
       <Table.Th scope="row">
         <Link href={`/matches/${row.id}`} prefetch={false}>
           {row.externalId}
         </Link>{' '}
-        {row.mode === 'live' ? null : <Tag quiet>{text.audit.modes[row.mode]}</Tag>}
+        {row.mode === usual ? null : <Tag quiet>{text.audit.modes[row.mode]}</Tag>}
       </Table.Th>
       <Table.Td>{text.audit.statuses[row.status]}</Table.Td>
       <Table.Td>{lane}</Table.Td>
@@ -40,6 +49,7 @@ interface MatchTableProps {
 /** One page of matches; links are not prefetched, because opening a file is recorded. */
 export function MatchTable({ rows, lanes }: MatchTableProps) {
   const zone = useZone();
+  const usual = useQuery(meOptions()).data?.practice ? 'practice' : 'live';
   return (
     <TableFrame>
       <Table captionSide="bottom" verticalSpacing={6}>
@@ -66,6 +76,7 @@ export function MatchTable({ rows, lanes }: MatchTableProps) {
           {rows.map((row) => (
             <Row
               key={row.id}
+              usual={usual}
               row={row}
               lane={lanes.find((lane) => lane.key === row.lane)?.name ?? row.lane}
             />
