@@ -18,12 +18,12 @@ export const drainOnSignal = (server, finish) => {
   const drain = async () => {
     if (isDraining()) process.exit(1);
     Reflect.set(globalThis, flag, true);
-    say('Stopping: finishing what is under way.');
     setTimeout(() => process.exit(1), HARD_EXIT_MS).unref();
     const closed = new Promise((resolve) => {
       server.close(resolve);
     });
     server.closeIdleConnections();
+    say('Stopping: finishing what is under way.');
     await closed;
     await finish();
     process.exit(0);

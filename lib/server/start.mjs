@@ -57,6 +57,8 @@ const serve = async (dev) => {
 const dev = process.argv.includes('--dev');
 // Next and React choose their builds by it when they are loaded.
 Reflect.set(process.env, 'NODE_ENV', dev ? 'development' : 'production');
+// A desk that holds faces tells nobody about itself.
+process.env.NEXT_TELEMETRY_DISABLED = '1';
 serve(dev).catch((fault) => {
   process.stderr.write(`The desk cannot start: ${fault instanceof Error ? fault.message : fault}\n`);
   process.exit(1);
