@@ -1,6 +1,7 @@
 import type { NewEvent } from '@/lib/domain/event';
 import { evolveAll } from '@/lib/domain/evolve';
 import type { Lead } from '@/lib/domain/lead';
+import type { Status } from '@/lib/domain/match';
 import { by, DESK } from '@/lib/domain/rules/decided';
 import { DAY, plus } from '@/lib/domain/time';
 import type { Vote } from '@/lib/domain/vote';
@@ -23,6 +24,19 @@ export const addReviewer = async (desk: Desk, login: string): Promise<string> =>
   const expiresAt = plus(desk.clock.now(), 100 * DAY);
   await grantQualification(desk, systemActor, { personId, kind: 'facial-comparison', expiresAt });
   return personId;
+};
+
+/** Writes an outcome as counted votes would have left it. */
+export const decideMatch = async (
+  desk: Desk,
+  matchId: string,
+  status: Status,
+  because = 'Tested.',
+): Promise<void> => {
+  const before = await desk.stores.matches.load(matchId);
+  if (!before) throw new Error('no such match');
+  const events = [by(DESK, desk.clock.now())('outcome.decided', { status, candidate: null, because })];
+  await desk.stores.matches.save(changeOf(before, evolveAll(before, events), { events, guards: [] }));
 };
 
 /**

@@ -147,8 +147,13 @@ export const openIntakeDesk = async (options?: TestDeskOptions & { readonly poli
     ],
     ...patch,
   });
+  /** As if another integrator had uploaded the same pictures. */
+  const share = async (other: string): Promise<void> => {
+    const stored = await desk.stores.integrators.images(integrator, images);
+    for (const image of stored) await desk.stores.integrators.addImage({ ...image, integrator: other });
+  };
   const push = (value: unknown, by: string = key) => call(pushRoute, { key: by, ...json(value) });
-  return { ...test, key, integrator, upload, body, push, images: { probe, one, two } };
+  return { ...test, key, integrator, upload, share, body, push, images: { probe, one, two } };
 };
 
 export type IntakeDesk = Awaited<ReturnType<typeof openIntakeDesk>>;

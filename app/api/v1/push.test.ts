@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addKeyOf, enforce, type IntakeDesk, openIntakeDesk, policyOf } from '@/e2e/support/intake-desk';
+import { decideMatch } from '@/e2e/support/approve-match';
+import {
+  addKeyOf,
+  enforce,
+  type IntakeDesk,
+  openIntakeDesk,
+  pictureOf,
+  policyOf,
+} from '@/e2e/support/intake-desk';
 import { matchIdOf } from '@/lib/verbs/intake/derived-ids';
 
 let t: IntakeDesk;
@@ -51,11 +59,7 @@ describe('POST /api/v1/matches', () => {
 
   it('knows the same external id of two integrators apart', async () => {
     const other = await addKeyOf(t.desk, 'County');
-    for (const hash of Object.values(t.images))
-      await t.desk.stores.integrators.addImage({
-        ...{ integrator: other.integrator, sha256: hash, bytes: 1, type: 'image/png', width: 60, height: 80 },
-        ...{ exifOrientation: 1, receivedAt: t.desk.clock.now() },
-      });
+    await t.share(other.integrator);
     const mine = await t.push(t.body('shared'));
     const theirs = await t.push(t.body('shared'), other.key);
     expect([mine.status, theirs.status]).toEqual([201, 201]);
@@ -125,20 +129,31 @@ describe('POST /api/v1/matches', () => {
 
   it('leaves a practice or sandbox integrator’s matches marked as such', async () => {
     const sandbox = await addKeyOf(t.desk, 'Sandbox', { mode: 'sandbox' });
-    for (const hash of Object.values(t.images))
-      await t.desk.stores.integrators.addImage({
-        ...{
-          integrator: sandbox.integrator,
-          sha256: hash,
-          bytes: 1,
-          type: 'image/png',
-          width: 60,
-          height: 80,
-        },
-        ...{ exifOrientation: 1, receivedAt: t.desk.clock.now() },
-      });
+    await t.share(sandbox.integrator);
     const { id } = (await t.push(t.body('sand'), sandbox.key)).body;
     expect((await t.desk.stores.matches.load(id))?.match.mode).toBe('sandbox');
+  });
+});
+
+describe('a pair that was rejected before', () => {
+  it('goes to an examiner under its new id, even where evidence is missing', async () => {
+    const first = (await t.push(t.body('rejected-once'))).body.id;
+    await decideMatch(t.desk, first, 'rejected');
+    const body = { ...t.body('once-more'), candidates: [t.body('').candidates[1]] };
+    const again = await t.push(body);
+    expect(again.body.answer).toBe('pending');
+    const state = await t.desk.stores.matches.load(again.body.id);
+    expect(state?.match).toMatchObject({
+      status: 'adjudication',
+      repeats: [first],
+      queuedAt: expect.any(String),
+    });
+    const other = await t.upload(await pictureOf(77));
+    const fresh = await t.push({ ...body, external_id: 'other-pair', probe: { sha256: other } });
+    expect((await t.desk.stores.matches.load(fresh.body.id))?.match).toMatchObject({
+      status: 'queued',
+      repeats: [],
+    });
   });
 });
 
