@@ -24,6 +24,8 @@ server.listen(0, '127.0.0.1', () => process.stdout.write(server.address().port +
 const begin = async () => {
   const child: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM]);
   onTestFinished(() => void child.kill('SIGKILL'));
+  // Listened for from the start: it may be over before anybody asks.
+  const exited = once(child, 'exit');
   let out = '';
   child.stdout?.on('data', (chunk) => {
     out += String(chunk);
@@ -33,7 +35,7 @@ const begin = async () => {
     return pattern.exec(out)?.[1] ?? '';
   };
   const port = Number(await said(/^(\d+)\n/));
-  return { child, said, port };
+  return { child, said, port, exited };
 };
 
 const fetchText = async (port: number, path: string) => {
@@ -43,7 +45,7 @@ const fetchText = async (port: number, path: string) => {
 
 describe('draining', () => {
   it('ends what is under way, takes nothing new, finishes, and exits with 0', async () => {
-    const { child, said, port } = await begin();
+    const { child, said, port, exited } = await begin();
     const slow = fetchText(port, '/slow');
     await said(/(slow)\n/);
     child.kill('SIGTERM');
@@ -52,16 +54,16 @@ describe('draining', () => {
     child.stdin?.write('go\n');
     expect(await slow).toEqual({ status: 200, body: 'slow' });
     await said(/(finished)\n/);
-    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(await exited).toEqual([0, null]);
   });
 
   it('gives way at once to a second signal', async () => {
-    const { child, said, port } = await begin();
+    const { child, said, port, exited } = await begin();
     fetchText(port, '/slow').catch(() => undefined);
     await said(/(slow)\n/);
     child.kill('SIGTERM');
     await said(/(Stopping)/);
     child.kill('SIGINT');
-    expect(await once(child, 'exit')).toEqual([1, null]);
+    expect(await exited).toEqual([1, null]);
   });
 });
