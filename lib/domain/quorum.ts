@@ -11,7 +11,12 @@ export interface Quorum {
 }
 
 /** Sources are compared as people would: case, spacing and punctuation at the ends tell nothing apart. */
-const sourceName = (source: string): string => source.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+const sourceName = (source: string): string =>
+  source
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
 
 /**
  * Which items have one origin: they share a file or a source, directly or through others. Worked out over all
