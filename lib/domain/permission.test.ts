@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { ACTIONS, type Action, may, rolesFor, sectionsFor } from '@/lib/domain/permission';
+import { ROLES, type Role } from '@/lib/domain/person';
+
+/** A second writing of product.md "Who may do what", by role. */
+const MAY: Readonly<Record<Role, readonly Action[]>> = {
+  reviewer: ['reviews.work'],
+  examiner: ['reviews.work', 'reviews.adjudicate'],
+  supervisor: [
+    ...([
+      'matches.list',
+      'match_file.read',
+      'matches.reopen',
+      'evidence.add',
+      'leads.recall',
+      'leads.resume',
+    ] as const),
+    ...(['lanes.read', 'policies.propose', 'policies.confirm', 'desk.stop'] as const),
+  ],
+  auditor: ['matches.list', 'match_file.read', 'lanes.read', 'people.read', 'integrators.read'],
+  abuse_officer: [],
+  admin: ['people.read', 'people.manage', 'integrators.read', 'integrators.manage'],
+};
+
+/** What changes something. An auditor reads everything and changes nothing; an admin sees no images. */
+const CHANGES = /work|adjudicate|reopen|add|recall|resume|propose|confirm|stop|manage/;
+const SHOWS_IMAGES: readonly Action[] = ['reviews.work', 'reviews.adjudicate', 'match_file.read'];
+
+describe('permissions', () => {
+  it.each(ROLES.flatMap((role) => ACTIONS.map((action) => [role, action] as const)))(
+    '%s, %s',
+    (role, action) => {
+      expect(may([role], action)).toBe(MAY[role].includes(action));
+      expect(rolesFor(action).includes(role)).toBe(MAY[role].includes(action));
+    },
+  );
+
+  it('adds several roles up, and gives none nothing', () => {
+    for (const action of ACTIONS) {
+      expect(may([], action)).toBe(false);
+      expect(may(['auditor', 'reviewer'], action)).toBe(
+        may(['auditor'], action) || may(['reviewer'], action),
+      );
+    }
+    expect(sectionsFor([])).toEqual([]);
+    expect(sectionsFor(['reviewer', 'admin'])).toEqual(['queue', 'people', 'integrators']);
+  });
+
+  it('lets auditors change nothing, administrators see no image and abuse officers open nothing', () => {
+    expect(MAY.auditor.some((action) => CHANGES.test(action))).toBe(false);
+    expect(SHOWS_IMAGES.some((action) => may(['admin', 'abuse_officer'], action))).toBe(false);
+    expect(sectionsFor(['abuse_officer'])).toEqual([]);
+  });
+});
