@@ -55,7 +55,7 @@ export function KeyTable({ name, keys, people, manages }: KeyTableProps) {
               <Table.Td>
                 {manages && key.revokedAt === null ? (
                   <Button
-                    size="compact-sm"
+                    size="compact-xs"
                     aria-label={words.key.revokeOf(key.prefix)}
                     onClick={() => setRevoking(key)}
                   >

@@ -48,7 +48,7 @@ function Row({ entry: { person, accounts, qualifications }, own, onChange }: Row
       </Table.Td>
       <Table.Td>
         {onChange ? (
-          <Button size="compact-sm" aria-label={words.changeOf(person.name)} onClick={onChange}>
+          <Button size="compact-xs" aria-label={words.changeOf(person.name)} onClick={onChange}>
             {words.change}
           </Button>
         ) : null}

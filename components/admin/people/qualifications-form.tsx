@@ -24,7 +24,7 @@ function Held({ entry }: { readonly entry: PersonEntry }) {
             <span>{qualificationLine(q, zone)}</span>
             {q.revokedAt === null ? (
               <Button
-                size="compact-sm"
+                size="compact-xs"
                 aria-label={words.revokeOf(q.kind)}
                 disabled={revoke.isPending}
                 onClick={() => revoke.mutate(q.id)}
