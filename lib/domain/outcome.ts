@@ -2,6 +2,7 @@ import type { CandidateKey } from '@/lib/domain/candidate';
 import type { Env } from '@/lib/domain/env';
 import { standingVotes } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
+import { votesNeeded } from '@/lib/domain/policy';
 import { openContradictions } from '@/lib/domain/quorum';
 import type { Vote } from '@/lib/domain/vote';
 
@@ -39,9 +40,13 @@ export const outcome = (state: MatchState, env: Env): Outcome | null => {
   const votes = standingVotes(state);
   const adjudicated = votes.find((v) => v.kind === 'adjudication');
   if (adjudicated) return adjudication(state, votes, adjudicated, env);
-  if (votes.length < env.policy.votes) return null;
+  if (votes.length < votesNeeded(env.policy)) return null;
   if (votes.every((v) => v.verdict === 'reject')) {
-    return { status: 'rejected', candidate: null, because: `${votes.length} of ${votes.length} votes reject.` };
+    return {
+      status: 'rejected',
+      candidate: null,
+      because: `${votes.length} of ${votes.length} votes reject.`,
+    };
   }
   if (votes.every((v) => v.verdict !== 'approve')) {
     return { status: 'insufficient', candidate: null, because: 'No vote approves, and they differ.' };
@@ -50,33 +55,50 @@ export const outcome = (state: MatchState, env: Env): Outcome | null => {
   const apart = (because: string): Outcome => ({ status: 'adjudication', candidate: null, because });
   if (!candidate) {
     const others = votes.some((v) => v.verdict !== 'approve');
-    return apart(others ? 'An approval stands beside another verdict.' : 'The approvals name different candidates.');
+    return apart(
+      others ? 'An approval stands beside another verdict.' : 'The approvals name different candidates.',
+    );
   }
-  if (sealedAgainst(state, candidate).length) return apart('A sealed opinion of this round speaks against the approved candidate.');
-  if (openContradictions(state.evidence, candidate, {}).length) return apart('Contradicting evidence is not answered.');
+  if (sealedAgainst(state, candidate).length)
+    return apart('A sealed opinion of this round speaks against the approved candidate.');
+  if (openContradictions(state.evidence, candidate, {}).length)
+    return apart('Contradicting evidence is not answered.');
   if (state.match.round === 1 && env.around.rejectedIn.some((r) => r.candidate === candidate)) {
     return apart('This pair was rejected before under another id.');
   }
-  return { status: 'approved', candidate, because: `${votes.length} votes approve the same candidate.` };
+  return {
+    status: 'approved',
+    candidate,
+    because:
+      votes.length === 1
+        ? 'The one vote that this lane asks for approves.'
+        : `${votes.length} votes approve the same candidate.`,
+  };
 };
 
 /** The adjudicator's vote counts as one and replaces none. */
 const adjudication = (state: MatchState, votes: readonly Vote[], theirs: Vote, env: Env): Outcome => {
-  if (theirs.verdict === 'reject') return { status: 'rejected', candidate: null, because: 'The adjudicator rejects.' };
+  if (theirs.verdict === 'reject')
+    return { status: 'rejected', candidate: null, because: 'The adjudicator rejects.' };
   const { candidate } = theirs;
   if (theirs.verdict === 'insufficient' || !candidate) {
     return { status: 'insufficient', candidate: null, because: 'The adjudicator finds it insufficient.' };
   }
   const approvals = votes.filter((v) => v.verdict === 'approve' && v.candidate === candidate).length;
-  if (approvals < env.policy.votes) {
+  const needed = votesNeeded(env.policy);
+  if (approvals < needed) {
     return {
       status: 'insufficient',
       candidate: null,
-      because: `The adjudicator approves, but only ${approvals} of ${env.policy.votes} approvals name this candidate.`,
+      because: `The adjudicator approves, but only ${approvals} of ${needed} approvals name this candidate.`,
     };
   }
   if (openContradictions(state.evidence, candidate, theirs.answers).length) {
     return { status: 'insufficient', candidate: null, because: 'Contradicting evidence is not answered.' };
   }
-  return { status: 'approved', candidate, because: `With the adjudicator ${approvals} votes approve the same candidate.` };
+  return {
+    status: 'approved',
+    candidate,
+    because: `With the adjudicator ${approvals} votes approve the same candidate.`,
+  };
 };

@@ -33,3 +33,7 @@ export interface Policy {
   readonly waitDays: number;
   readonly retentionDays: number;
 }
+
+/** How many votes a round takes. One alone only where the purpose is marked low in consequence, whatever the policy says. */
+export const votesNeeded = ({ votes, lowConsequence }: Policy): number =>
+  Math.max(lowConsequence ? 1 : 2, votes);
