@@ -14,14 +14,20 @@ const usable = async (desk: Desk, account: Account | null): Promise<Account | nu
  * The account that this name and password open. An unknown name, a wrong password and a disabled account
  * give one answer after the same work, so that nobody learns which names exist.
  */
-export const checkCredentials = (desk: Desk, login: string, password: string): Promise<Result<Account>> => {
+export const checkCredentials = (
+  desk: Desk,
+  login: string,
+  password: string,
+  address: string | null,
+): Promise<Result<Account>> => {
   const name = normalLogin(login);
-  return throttled(desk, `login:${name}`, async () => {
+  const check = async (): Promise<Result<Account>> => {
     const account = await desk.stores.people.accountByLogin(name);
     const fits = await desk.passwords.verify(account?.passwordHash ?? null, password);
     const open = await usable(desk, account);
     return fits && open ? { ok: true, value: open } : refuse('sign_in_failed');
-  });
+  };
+  return throttled(desk, `login:${name}`, check, address);
 };
 
 /** The account of somebody of the practice desk, who is signed in by a click. */

@@ -1,6 +1,7 @@
 import type { AuthOptions, User } from 'next-auth';
 import { decode, encode } from 'next-auth/jwt';
 import { checkCredentials, checkPracticeLogin } from '@/lib/auth/check-credentials';
+import { clientAddress } from '@/lib/auth/client-address';
 import { sessionCookieName, sessionCookieOptions } from '@/lib/auth/cookie';
 import { deriveKey } from '@/lib/auth/derive-key';
 import { ABSOLUTE_LIMIT, actorOfSession, closeSession, openSession } from '@/lib/auth/session';
@@ -33,8 +34,11 @@ const byPassword = (desk: Desk, outcome: Outcome): Provider => ({
   name: 'Name and password',
   type: 'credentials',
   credentials: { login: {}, password: {} },
-  authorize: (sent) =>
-    settle(outcome, checkCredentials(desk, String(sent?.login ?? ''), String(sent?.password ?? ''))),
+  authorize: (sent, { headers }) => {
+    const address = clientAddress(desk.config, headers?.['x-forwarded-for']);
+    const { login = '', password = '' } = sent ?? {};
+    return settle(outcome, checkCredentials(desk, String(login), String(password), address));
+  },
 });
 
 const byClick = (desk: Desk, outcome: Outcome): Provider => ({

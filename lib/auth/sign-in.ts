@@ -23,13 +23,18 @@ const csrf = async (desk: Desk) => {
  * Signs somebody in through next-auth's callback. Answers with the `Set-Cookie` of the new session.
  * @returns sign_in_failed, sign_in_throttled
  */
-export const signIn = async (desk: Desk, { provider, ...sent }: SignIn): Promise<Result<string>> => {
+export const signIn = async (
+  desk: Desk,
+  request: Request,
+  { provider, ...sent }: SignIn,
+): Promise<Result<string>> => {
   const { csrfToken, cookies } = await csrf(desk);
   const answer = await callNextAuth(desk, {
     method: 'POST',
     path: ['callback', provider],
     body: { ...sent, csrfToken, json: 'true' },
     cookies,
+    headers: Object.fromEntries(request.headers),
   });
   if (answer.refusal) return { ok: false, refusal: answer.refusal };
   const name = `${sessionCookieName(desk.config)}=`;

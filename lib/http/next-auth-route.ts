@@ -43,6 +43,7 @@ const answer = async (request: Request, path: readonly string[]): Promise<Respon
     query: Object.fromEntries(new URL(request.url).searchParams),
     body: body.value,
     cookies: parseCookies(request.headers.get('cookie')),
+    headers: Object.fromEntries(request.headers),
   });
   if (sent.refusal) return { ok: false, refusal: sent.refusal };
   // Its only 500 is for parameters that it cannot read; faults of ours were thrown.

@@ -12,10 +12,14 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: z.object({ token: z.string().max(200), name, login, password }),
     response: z.object({ home: z.string() }),
     refusals: ['setup_link_invalid', 'password_too_weak'],
-    handler: async ({ desk, body }) => {
+    handler: async ({ desk, body, request }) => {
       const added = await setUpFirstAdmin(desk, body);
       if (!added.ok) return added;
-      const cookie = await signIn(desk, { provider: 'credentials', ...body });
+      const cookie = await signIn(desk, request, {
+        provider: 'credentials',
+        login: body.login,
+        password: body.password,
+      });
       if (!cookie.ok) return cookie;
       return { ok: true, value: { home: '/' }, headers: { 'set-cookie': cookie.value } };
     },

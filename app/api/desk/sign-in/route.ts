@@ -11,9 +11,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: z.union([z.strictObject({ login, password }), z.strictObject({ practice: login })]),
     response: z.object({ home: z.string() }),
     refusals: ['sign_in_failed', 'sign_in_throttled'],
-    handler: async ({ desk, body }) => {
+    handler: async ({ desk, body, request }) => {
       const cookie = await signIn(
         desk,
+        request,
         'practice' in body
           ? { provider: 'practice', login: body.practice }
           : { provider: 'credentials', login: body.login, password: body.password },
