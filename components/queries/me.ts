@@ -12,8 +12,8 @@ export interface Me {
   readonly practice: boolean;
   readonly sections: readonly SectionKey[];
   readonly zone?: string;
-  /** The whole desk is stopped, and why. */
-  readonly stopped?: { readonly reason: string } | null;
+  /** Why the whole desk is stopped; null while it runs. */
+  readonly stopped: string | null;
 }
 
 /** Who is signed in and what they may see. */

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { AlongsideEvidence } from '@/components/review/alongside-evidence';
 import { AnalysisForm } from '@/components/review/analysis/analysis-form';
 import { ComparisonForm } from '@/components/review/comparison/comparison-form';
 import { DecisionForm } from '@/components/review/decision/decision-form';
@@ -24,7 +25,8 @@ const FORMS: Record<Stage, () => ReactNode> = {
 /** The form of the stage one stands at; closed as a whole while the hold is lost. */
 export function StageForm() {
   const { view, lost } = useDesk();
-  const Form = FORMS[view.stage];
+  // An unsuitable probe ends the review where it began: with the decision, at the first stage.
+  const Form = view.analysis?.suitability === 'unsuitable' ? DecisionForm : FORMS[view.stage];
   return (
     <section key={view.stage} aria-label={text.review.stage[view.stage]} className={classes.panel}>
       <LostHold />
@@ -33,6 +35,7 @@ export function StageForm() {
       ) : (
         <fieldset disabled={lost !== null}>
           <Form />
+          <AlongsideEvidence />
         </fieldset>
       )}
     </section>

@@ -9,7 +9,7 @@ import type { Ballot } from '@/lib/domain/vote';
 const useReviewMutation = <T>(run: (input: T) => Promise<ReviewView>) => {
   const { matchId, setLost } = useDesk();
   const client = useQueryClient();
-  return useMutation({
+  const mutation = useMutation({
     mutationFn: run,
     onSuccess: (view) => client.setQueryData(keys.review(matchId), view),
     onError: (error) => {
@@ -19,6 +19,8 @@ const useReviewMutation = <T>(run: (input: T) => Promise<ReviewView>) => {
         void client.invalidateQueries({ queryKey: keys.review(matchId), exact: true });
     },
   });
+  // A lost hold is told once, above the form.
+  return { ...mutation, error: isProblem(mutation.error, 'lease_lost') ? null : mutation.error };
 };
 
 /** One verb of the review; its answer is the new review. Nothing is shown as done before the desk says so. */

@@ -20,7 +20,7 @@ export const useDraftSaver = (matchId: string, frozen: boolean) => {
     setState('saving');
     try {
       for (const [part, body] of parts)
-        await send(matchId, { path: `drafts/${encodeURIComponent(part)}`, method: 'PUT', body });
+        await send(matchId, { path: `drafts/${encodeURIComponent(part)}`, method: 'PUT', body: { body } });
       setState('saved');
     } catch {
       for (const [part, body] of parts) if (!waiting.current.has(part)) waiting.current.set(part, body);

@@ -10,7 +10,8 @@ export function WhatIsOpen() {
   const { view } = useDesk();
   const { kinds, minimum, sources, votes } = view.required;
   return (
-    <div className={classes.open}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it may have to be scrolled by keyboard
+    <section aria-label={text.review.open} tabIndex={0} className={classes.open}>
       <section aria-label={text.review.required.title}>
         <h2>{text.review.required.title}</h2>
         <p className={classes.quiet}>{text.review.required.rule(minimum, sources, votes)}</p>
@@ -37,6 +38,6 @@ export function WhatIsOpen() {
           ))}
         </ul>
       </section>
-    </div>
+    </section>
   );
 }

@@ -27,13 +27,15 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <a href="#content" className={classes.skip}>
         {text.common.skip}
       </a>
-      {me?.practice ? <p className={classes.practice}>{text.common.practice}</p> : null}
-      <TopBar me={me ?? null} />
-      {me?.stopped ? (
-        <p role="status" className={classes.stopped}>
-          {text.common.stopped(me.stopped.reason)}
-        </p>
-      ) : null}
+      <header>
+        {me?.practice ? <p className={classes.practice}>{text.common.practice}</p> : null}
+        <TopBar me={me ?? null} />
+        {me?.stopped ? (
+          <p role="status" className={classes.stopped}>
+            {text.common.stopped(me.stopped)}
+          </p>
+        ) : null}
+      </header>
       <main id="content" tabIndex={-1} className={classes.main}>
         {me ? children : null}
         {!me && (!error || stranger) ? <Loading what={text.common.product} /> : null}

@@ -4,7 +4,12 @@ import {
   type CSSVariablesResolver,
   createTheme,
   type MantineColorsTuple,
+  NativeSelect,
+  PasswordInput,
+  Textarea,
+  TextInput,
 } from '@mantine/core';
+import * as text from '@/components/text/en';
 
 /** A cool grey that says neither yes nor no; the desk has no other accent. */
 const slate: MantineColorsTuple = [
@@ -20,6 +25,9 @@ const slate: MantineColorsTuple = [
   '#1e2227',
 ];
 
+/** No asterisk: nearly everything here is required, and what may stay empty says so. */
+const FIELD = { withAsterisk: false, size: 'sm' } as const;
+
 export const theme = createTheme({
   colors: { slate },
   primaryColor: 'slate',
@@ -34,7 +42,22 @@ export const theme = createTheme({
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.3' },
   components: {
-    Button: Button.extend({ defaultProps: { variant: 'default', size: 'xs' } }),
+    Button: Button.extend({
+      defaultProps: { variant: 'default', size: 'xs' },
+      // autoContrast looks at the light shade only; the variable knows the scheme.
+      vars: (_theme, { variant }) => ({
+        root: variant === 'filled' ? { '--button-color': 'var(--mantine-primary-color-contrast)' } : {},
+      }),
+    }),
+    TextInput: TextInput.extend({ defaultProps: FIELD }),
+    Textarea: Textarea.extend({ defaultProps: FIELD }),
+    NativeSelect: NativeSelect.extend({ defaultProps: FIELD }),
+    PasswordInput: PasswordInput.extend({
+      defaultProps: {
+        ...FIELD,
+        visibilityToggleButtonProps: { 'aria-label': text.common.showPassword, tabIndex: 0 },
+      },
+    }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
   },
 });

@@ -47,7 +47,7 @@ function Sections({ me }: { readonly me: Me }) {
 /** Quiet on purpose: the page below is what matters. */
 export function TopBar({ me }: { readonly me: Me | null }) {
   return (
-    <header className={classes.bar}>
+    <div className={classes.bar}>
       <Link href="/" prefetch={false} className={classes.product}>
         {text.common.product}
       </Link>
@@ -59,6 +59,6 @@ export function TopBar({ me }: { readonly me: Me | null }) {
           <SignOutButton />
         </>
       ) : null}
-    </header>
+    </div>
   );
 }

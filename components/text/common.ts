@@ -19,6 +19,7 @@ export const common = {
   loading: (what: string) => `Loading ${what}…`,
   cancel: 'Cancel',
   close: 'Close',
+  showPassword: 'Show what is typed',
   tryAgain: 'Try again',
   reason: 'Reason',
   reasonHint: 'It stays in the record, with your name.',

@@ -2,6 +2,8 @@
 export const reviewVote = {
   evidence: {
     title: 'Look at the evidence',
+    alongside: 'Evidence, open alongside in this lane',
+    alongsideHint: 'This lane shows evidence before the seal. The lead will say so.',
     lead: 'What speaks least about guilt opens first. What exists because of this match is shown in grey and counts zero.',
     none: 'There is no evidence in this match. Without it nothing can be approved; you can still reject it, or say that it is insufficient.',
     about: (mark: string) => `about ${mark}`,
@@ -71,7 +73,7 @@ export const reviewVote = {
     add: 'Record the attempt',
   },
   others: {
-    title: 'What the voters decided',
+    title: 'What the voters say',
     verdicts: { approve: 'approved', reject: 'rejected', insufficient: 'insufficient' },
     sealedOnly: 'sealed an opinion, did not vote',
     history: 'Earlier matches of this pair',
@@ -90,7 +92,7 @@ export const reviewVote = {
       insufficient: 'images or evidence do not allow a decision',
     },
     gateClosed: 'Approval is closed: the images do not pass the lane’s limits',
-    candidate: 'Candidate',
+    candidate: 'Candidate that you approve',
     yourOpinion: (opinion: string) => `your opinion: ${opinion.toLowerCase()}`,
     nothingToRelyOn:
       'You have opened no standing item that supports this candidate, so it cannot be approved.',
@@ -107,6 +109,7 @@ export const reviewVote = {
     limitsHint: 'What speaks against it, what could not be seen or checked.',
     password: 'Your password',
     passwordHint: 'It confirms exactly this decision, once.',
+    passwordPractice: 'On the practice desk it may stay empty; sending the decision confirms it.',
     cast: 'Cast the vote',
     castAs: (verdict: string, mark: string) => `Cast the vote: ${verdict}${mark ? ` ${mark}` : ''}`,
     takeBackHint: 'You can take it back for ten seconds.',

@@ -21,6 +21,7 @@ export const review = {
     decision: 'Decision',
   },
   rail: { label: 'Stages', now: 'you are here', later: 'later', sealed: 'sealed', done: 'done' },
+  open: 'What is asked for and what is masked',
   required: {
     title: 'Evidence that this lane asks for',
     rule: (minimum: number, sources: number, votes: number) =>
@@ -48,6 +49,8 @@ export const review = {
     saved: 'Draft saved',
     failed: 'Draft not saved yet; it is still here',
   },
+  takenOver: (by: string) => `It is held by ${by} now.`,
+  endedAt: 'Your hold ended at',
   claimAgain: 'Claim it again',
   toQueue: 'To the queue',
   missing: 'Still missing',

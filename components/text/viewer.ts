@@ -35,6 +35,8 @@ export const viewer = {
     next: 'Next candidate',
     help: 'Keys',
   },
+  /** Where a sign says it in less room; the name stays the word above. */
+  signs: { zoomIn: '+', zoomOut: '−', rotateLeft: '↺', rotateRight: '↻' } as Record<string, string>,
   keyNames: {
     ArrowLeft: '←',
     ArrowRight: '→',

@@ -15,19 +15,22 @@ interface ChoiceGroupProps<V extends string> {
   /** Null: nothing chosen. Nothing ever is by default. */
   readonly value: V | null;
   readonly onChange: (value: V) => void;
+  /** Options beside each other. */
   readonly row?: boolean;
+  /** Legend and options in one line, for short scales under each other. */
+  readonly line?: boolean;
   readonly disabled?: boolean;
 }
 
 /** Native radio buttons in a fieldset: arrow keys, names and states come from the browser. */
 export function ChoiceGroup<V extends string>(props: ChoiceGroupProps<V>) {
-  const { legend, hint, options, value, onChange, row = false, disabled = false } = props;
+  const { legend, hint, options, value, onChange, row = false, line = false, disabled = false } = props;
   const name = useId();
   return (
-    <fieldset className={classes.group} disabled={disabled}>
+    <fieldset className={line ? classes.line : classes.group} disabled={disabled}>
       <legend className={classes.legend}>{legend}</legend>
       {hint ? <p className={classes.hint}>{hint}</p> : null}
-      <div className={row ? classes.row : classes.column}>
+      <div className={row || line ? classes.row : classes.column}>
         {options.map((option) => (
           <label key={option.value} className={classes.option}>
             <input

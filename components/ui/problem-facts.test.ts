@@ -9,12 +9,12 @@ describe('factsOf', () => {
     expect(
       factsOf(
         problem({
-          missing: ['reasons'],
+          missing: ['reasons', { code: 'disproof_missing', detail: 'No attempt is recorded.' }],
           counted: [{ key: 'e1', why: 'exists because of the match' }, 7, null, {}],
           changes: 'not a list',
         }),
       ),
-    ).toEqual(['reasons', 'e1: exists because of the match']);
+    ).toEqual(['reasons', 'No attempt is recorded.', 'e1: exists because of the match']);
   });
 
   it('is empty without facts', () => {

@@ -23,12 +23,13 @@ function ToolButton({ tool, pressed, onTool }: ToolButtonProps) {
     <button
       type="button"
       className={classes.tool}
+      aria-label={text.viewer.tools[tool]}
       aria-pressed={pressed}
       aria-keyshortcuts={keyOf(tool)}
       title={text.viewer.toolHint(text.viewer.tools[tool], keyOf(tool))}
       onClick={() => onTool(tool)}
     >
-      {text.viewer.tools[tool]}
+      {text.viewer.signs[tool] ?? text.viewer.tools[tool]}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import {
   EMPTY_ANALYSIS,
@@ -17,6 +17,7 @@ import { StageHead } from '@/components/review/stage-head';
 import { useAct } from '@/components/review/use-act';
 import { useDraft } from '@/components/review/use-draft';
 import * as text from '@/components/text/en';
+import { Check } from '@/components/ui/check';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { GRADES } from '@/lib/domain/review';
@@ -44,22 +45,24 @@ export function AnalysisForm() {
   return (
     <form className={classes.form} onSubmit={submit}>
       <StageHead title={words.title}>{words.lead}</StageHead>
-      <Checkbox
+      <Check
         label={words.faceConfirmed}
-        description={view.probe.image.faceBox ? words.faceBoxHint : words.noFaceBox}
+        hint={view.probe.image.faceBox ? words.faceBoxHint : words.noFaceBox}
         checked={draft.faceConfirmed}
-        onChange={(event) => change({ faceConfirmed: event.currentTarget.checked })}
+        onChange={(faceConfirmed) => change({ faceConfirmed })}
       />
-      {QUALITIES.map((name) => (
-        <ChoiceGroup<Grade>
-          key={name}
-          row
-          legend={words.fields[name]}
-          options={grades}
-          value={draft[name]}
-          onChange={(value) => change({ [name]: value })}
-        />
-      ))}
+      <div className={classes.grades}>
+        {QUALITIES.map((name) => (
+          <ChoiceGroup<Grade>
+            key={name}
+            line
+            legend={words.fields[name]}
+            options={grades}
+            value={draft[name]}
+            onChange={(value) => change({ [name]: value })}
+          />
+        ))}
+      </div>
       <ChoiceGroup<Grade>
         legend={words.fields.suitability}
         hint={words.suitabilityHint}

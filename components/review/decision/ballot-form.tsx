@@ -1,7 +1,9 @@
 'use client';
 
 import { Button, PasswordInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { meOptions } from '@/components/queries/me';
 import { markOf } from '@/components/review/candidates';
 import { ApprovalFields } from '@/components/review/decision/approval-fields';
 import {
@@ -30,8 +32,14 @@ export function BallotForm() {
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const cast = useCastVote();
+  const { data: me } = useQuery(meOptions());
+  // People of a practice desk have no password: their click confirms.
+  const passwordless = me?.practice === true;
   const gaps = gapsIn(draft, view);
-  const missing = [...gaps.map((gap) => words.gaps[gap]), ...(password === '' ? [words.gaps.password] : [])];
+  const missing = [
+    ...gaps.map((gap) => words.gaps[gap]),
+    ...(password === '' && !passwordless ? [words.gaps.password] : []),
+  ];
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -69,7 +77,7 @@ export function BallotForm() {
       <ReasonFields draft={draft} onChange={change} />
       <PasswordInput
         label={words.password}
-        description={words.passwordHint}
+        description={passwordless ? words.passwordPractice : words.passwordHint}
         autoComplete="current-password"
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}

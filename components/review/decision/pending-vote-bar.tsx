@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { useClaim } from '@/components/hooks/use-claim';
@@ -12,6 +12,7 @@ import { useDesk } from '@/components/review/desk-context';
 import classes from '@/components/review/form.module.css';
 import { useAct } from '@/components/review/use-act';
 import * as text from '@/components/text/en';
+import { Check } from '@/components/ui/check';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
 import type { ReviewView } from '@/lib/domain/projection-view';
@@ -76,11 +77,7 @@ export function PendingVoteBar({ pending }: PendingVoteBarProps) {
         </Button>
         <Link href="/queue">{text.review.toQueue}</Link>
       </div>
-      <Checkbox
-        label={words.goOn}
-        checked={goOn}
-        onChange={(event) => setGoOn(event.currentTarget.checked)}
-      />
+      <Check label={words.goOn} checked={goOn} onChange={setGoOn} />
     </div>
   );
 }
