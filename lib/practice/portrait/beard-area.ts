@@ -13,17 +13,22 @@ export const beardAt = (
   if (style === 'none' || y > 0 || y > nose.base + 4) return 0;
   const m = Math.abs(x);
   const lips = mouth.lip(x, y) > 0.3 ? 0 : 1;
+  // a moustache narrows upwards and thins out towards its ends
+  const reach = mouth.half + 0.35 - 0.55 * smoothstep(mouth.centre, nose.base, y);
   const moustache =
-    smoothstep(nose.base + 0.15, nose.base - 0.25, y) *
-    smoothstep(mouth.centre - 0.4, mouth.centre, y) *
-    smoothstep(mouth.half + 0.75, mouth.half + 0.1, m) *
-    (1 - 0.35 * hill(x, 0, 0.22, 1));
-  const chin = smoothstep(mouth.centre - 0.75, mouth.centre - 1.5, y) * smoothstep(2.6, 1.9, m);
+    smoothstep(nose.base + 0.2, nose.base - 0.45, y) *
+    smoothstep(mouth.centre - 0.6, mouth.centre + 0.1, y) *
+    smoothstep(reach + 0.35, reach - 0.7, m) *
+    (1 - 0.4 * hill(x, 0, 0.24, 1));
+  const chin =
+    smoothstep(mouth.centre - 0.7, mouth.centre - 1.7, y) *
+    smoothstep(2.7, 1.5, m + 0.25 * (y - mouth.centre + 2));
   const soul = hill(x, y - mouth.centre + 1.25, 0.45, 0.5);
   const sides =
-    smoothstep(mouth.half + 0.5, mouth.half + 0.1, m) *
-    smoothstep(mouth.half - 0.4, mouth.half, m) *
-    smoothstep(mouth.centre + 0.4, mouth.centre, y);
+    0.8 *
+    hill(m - mouth.half - 0.12 + 0.12 * (y - mouth.centre), 0, 0.42, 1) *
+    smoothstep(mouth.centre + 0.6, mouth.centre - 0.2, y) *
+    smoothstep(mouth.centre - 3, mouth.centre - 1.8, y);
   if (style === 'moustache') return lips * moustache;
   if (style === 'goatee') return lips * clamp(moustache + chin + soul + sides, 0, 1);
   const angle = Math.atan2(m, z);

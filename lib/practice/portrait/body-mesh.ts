@@ -1,11 +1,14 @@
 import type { Capture } from './capture';
 import { curveThrough, hill, mix, smoothstep } from './maths';
 import { type Mesh, makeMesh } from './mesh';
+import { noiseOf } from './noise';
 import type { Person } from './person';
+
+const drape = noiseOf(31);
 
 /** Height of the garment's edge at an angle (0 = front). */
 const necklines: Record<Capture['clothes']['cut'], (angle: number) => number> = {
-  crew: (angle) => -15 + 1.5 * smoothstep(0, 2.2, Math.abs(angle)),
+  crew: (angle) => -16.1 + 1.5 * smoothstep(0, 2.2, Math.abs(angle)),
   vee: (angle) =>
     -19.5 + 5.6 * smoothstep(0, 0.9, Math.abs(angle)) + 1 * smoothstep(0.9, 2.5, Math.abs(angle)),
   collar: (angle) =>
@@ -17,7 +20,7 @@ export const makeBodyMesh = (person: Person, capture: Capture): Mesh => {
   const neck = person.traits.neckWidth + capture.weightOffset * 0.15;
   const broad = 1 + 0.1 * person.robustness;
   const half = curveThrough([
-    [-42, 21 * broad],
+    [-52, 22 * broad],
     [-27, 20.5 * broad],
     [-23, 18.6 * broad],
     [-20.6, 15 * broad],
@@ -28,7 +31,7 @@ export const makeBodyMesh = (person: Person, capture: Capture): Mesh => {
     [-5, neck + 0.2],
   ]);
   const front = curveThrough([
-    [-42, 10.5],
+    [-52, 11],
     [-27, 8.8],
     [-20, 6],
     [-16.5, 4.5],
@@ -39,7 +42,7 @@ export const makeBodyMesh = (person: Person, capture: Capture): Mesh => {
   const edge = necklines[capture.clothes.cut];
   return makeMesh(260, 220, (column, row, out) => {
     const angle = (column * 2 - 1) * Math.PI;
-    const y = mix(-42, -5, row);
+    const y = mix(-52, -5, row);
     const raised = y + 2 * smoothstep(-9, -14, y);
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
     const w = half(y);
@@ -58,11 +61,7 @@ export const makeBodyMesh = (person: Person, capture: Capture): Mesh => {
       smoothstep(-18, -14, y) *
       (c > 0 ? 1 : 0);
     const throat = 0.3 * (0.4 + Math.max(0, person.robustness)) * hill(s * r, y + 13.2, 0.8, 0.9);
-    const folds =
-      cloth *
-      0.16 *
-      Math.sin(angle * 7 + y * 0.9 + 2 * Math.sin(y * 0.35 + angle * 2)) *
-      smoothstep(-15, -24, y);
+    const folds = cloth * 0.28 * drape(angle * 3.2, y * 0.22, Math.abs(s) * 2) * smoothstep(-15, -23, y);
     const grown = r + cloth * (0.35 + collar) + folds + (c > 0 ? sinew + throat : 0);
     out.set([s * grown, raised, c * grown - 2 + 0.05 * (y + 11), s * r, y, over]);
   });

@@ -1,7 +1,8 @@
+import { writeCaption } from './caption';
 import type { Capture } from './capture';
 import { at, clamp } from './maths';
+import type { Planes } from './planes';
 import { randomOf } from './random';
-import type { Planes } from './shade';
 import { shrink } from './shrink';
 import { soften } from './soften';
 
@@ -32,7 +33,13 @@ const smear = (plane: Float32Array, width: number, pixels: number): void => {
 export type Frame = { bytes: Uint8ClampedArray; width: number; height: number };
 
 /** Lens and sensor: blur, fall-off to the corners, faded colours, noise; values become bytes. */
-export const develop = (planes: Planes, width: number, height: number, capture: Capture): Frame => {
+export const develop = (
+  planes: Planes,
+  width: number,
+  height: number,
+  capture: Capture,
+  exposure: number,
+): Frame => {
   const { lens, saturation, grain } = capture;
   const toWidth = Math.round(capture.width / lens.coarse);
   const toHeight = Math.round(capture.height / lens.coarse);
@@ -50,7 +57,7 @@ export const develop = (planes: Planes, width: number, height: number, capture: 
   for (let y = 0, i = 0; y < toHeight; y += 1)
     for (let x = 0; x < toWidth; x += 1, i += 1) {
       const [u, v] = [x / toWidth - 0.5, y / toHeight - 0.5];
-      const fall = 1 - lens.vignette * 1.6 * (u * u + v * v);
+      const fall = exposure * (1 - lens.vignette * 1.6 * (u * u + v * v));
       const r = at(red, i) * fall;
       const g = at(green, i) * fall;
       const b = at(blue, i) * fall;
@@ -61,5 +68,6 @@ export const develop = (planes: Planes, width: number, height: number, capture: 
       bytes[i * 3 + 1] = tone(grey + g * saturation) + noise;
       bytes[i * 3 + 2] = tone(grey + b * saturation) + noise - tint;
     }
+  if (capture.caption) writeCaption(bytes, toWidth, toHeight, capture.caption);
   return { bytes, width: toWidth, height: toHeight };
 };

@@ -1,40 +1,81 @@
-import { type Camera, project } from './camera';
+import type { Camera } from './camera';
+import { drawLine } from './draw-line';
 import type { Light } from './light';
-import { at, clamp, normalise, type Vec3 } from './maths';
+import { at, clamp } from './maths';
 import type { Motion } from './mesh';
+import type { Planes } from './planes';
 import { move } from './pose';
 import type { Picture } from './raster';
-import type { Planes } from './shade';
 import type { Strand } from './strand';
 
-type Drawn = { strand: Strand; moved: Float32Array; depth: number };
+/** A strand as the camera has it: column, row and depth of each point, and where it lies in space. */
+type Drawn = { strand: Strand; places: Float32Array; screen: Float32Array; depth: number };
 
-const moved = (strand: Strand, motion: Motion): Drawn => {
+const see = (strand: Strand, { m, pivot, shift }: Motion, camera: Camera): Drawn => {
   const { points } = strand;
-  const out = new Float32Array(points.length);
+  const places = new Float32Array(points.length);
+  const screen = new Float32Array(points.length);
   let depth = 0;
   for (let p = 0; p < points.length; p += 3) {
-    const place = move(motion, [at(points, p), at(points, p + 1), at(points, p + 2)]);
-    out.set(place, p);
-    depth += place[2];
+    const x = at(points, p) - pivot[0];
+    const y = at(points, p + 1) - pivot[1];
+    const z = at(points, p + 2) - pivot[2];
+    const px = m[0] * x + m[1] * y + m[2] * z + pivot[0] + shift[0];
+    const py = m[3] * x + m[4] * y + m[5] * z + pivot[1] + shift[1];
+    const pz = m[6] * x + m[7] * y + m[8] * z + pivot[2] + shift[2];
+    const k = camera.scale / (camera.distance - pz);
+    places[p] = px;
+    places[p + 1] = py;
+    places[p + 2] = pz;
+    screen[p] = camera.centreX + px * k;
+    screen[p + 1] = camera.centreY - py * k;
+    screen[p + 2] = pz;
+    depth += pz;
   }
-  return { strand, moved: out, depth: depth / points.length };
+  return { strand, places, screen, depth: (depth * 3) / points.length };
 };
 
-/** Light on a hair: along its length it shines as a line does (after Kajiya and Kay, 1989). */
-const glow = (along: Vec3, out: Vec3, { towards }: Light, sheen: number): { body: number; shine: number } => {
-  const half = normalise([towards[0], towards[1], towards[2] + 1]);
-  const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-  const facing = clamp((dot(out, towards) + 0.45) / 1.45, 0, 1);
-  const sine = Math.sqrt(Math.max(0, 1 - dot(along, towards) ** 2));
-  const line = Math.sqrt(Math.max(0, 1 - dot(along, half) ** 2));
-  return {
-    body: facing * (0.35 + 0.65 * sine),
-    shine: sheen * facing * (0.1 * line ** 40 + 0.05 * line ** 10),
-  };
+/**
+ * Colour of a hair between two of its points into `ink` (red, green, blue): along its length it
+ * shines as a line does (after Kajiya and Kay, 1989), and it is lit by where it lies on the head.
+ */
+const inkOf = (
+  places: Float32Array,
+  p: number,
+  middle: readonly number[],
+  strand: Strand,
+  light: Light,
+  ink: Float32Array,
+): void => {
+  const x = at(places, p);
+  const y = at(places, p + 1);
+  const z = at(places, p + 2);
+  const ax = at(places, p + 3) - x;
+  const ay = at(places, p + 4) - y;
+  const az = at(places, p + 5) - z;
+  const ox = x - (middle[0] ?? 0);
+  const oy = (y - (middle[1] ?? 0)) * 0.7;
+  const oz = z - (middle[2] ?? 0);
+  const [lx, ly, lz] = light.towards;
+  const length = Math.sqrt(ax * ax + ay * ay + az * az) || 1;
+  const off = Math.sqrt(ox * ox + oy * oy + oz * oz) || 1;
+  const facing = clamp(((ox * lx + oy * ly + oz * lz) / off + 0.45) / 1.45, 0, 1);
+  const toLight = (ax * lx + ay * ly + az * lz) / length;
+  const toHalf = (ax * lx + ay * ly + az * (lz + 1)) / (length * Math.sqrt(2 + 2 * lz));
+  const body = facing * (0.35 + 0.65 * Math.sqrt(Math.max(0, 1 - toLight * toLight)));
+  // the square of the sine to the powers 5 and 20
+  const s2 = Math.max(0, 1 - toHalf * toHalf);
+  const s5 = s2 * s2 * s2 * s2 * s2;
+  const shine = strand.sheen * facing * (0.1 * s5 * s5 * s5 * s5 + 0.05 * s5);
+  const up = 0.35 + 0.65 * (0.5 + (0.5 * oy) / off);
+  for (let c = 0; c < 3; c += 1) {
+    const channel = c as 0 | 1 | 2;
+    const [key, sky, colour] = [light.key[channel], light.sky[channel], strand.colour[channel]];
+    ink[c] = strand.open * (colour * (key * body * 1.25 + sky * up) + key * shine * (0.45 + colour));
+  }
 };
 
-/** Draws hairs over the shaded scene, far ones first; what lies behind the head stays hidden. */
+/** Draws hairs over the shaded scene, far ones first; `slack` centimetres let roots through the skin. */
 export const drawStrands = (
   planes: Planes,
   picture: Picture,
@@ -44,62 +85,19 @@ export const drawStrands = (
   strands: readonly Strand[],
   slack: number,
 ): void => {
-  const drawn = strands.map((strand) => moved(strand, motion)).sort((a, b) => a.depth - b.depth);
+  const drawn = strands.map((strand) => see(strand, motion, camera)).sort((a, b) => a.depth - b.depth);
   const middle = move(motion, [0, 2.5, -0.5]);
   const ink = new Float32Array(5);
-  for (const { strand, moved: points } of drawn) {
-    const last = points.length / 3 - 1;
+  for (const { strand, places, screen } of drawn) {
+    const last = screen.length / 3 - 1;
+    let cover = strand.cover;
     for (let i = 0; i < last; i += 1) {
-      const a: Vec3 = [at(points, i * 3), at(points, i * 3 + 1), at(points, i * 3 + 2)];
-      const b: Vec3 = [at(points, i * 3 + 3), at(points, i * 3 + 4), at(points, i * 3 + 5)];
-      const along = normalise([b[0] - a[0], b[1] - a[1], b[2] - a[2]]);
-      const out = normalise([a[0] - middle[0], (a[1] - middle[1]) * 0.7, a[2] - middle[2]]);
-      const { body, shine } = glow(along, out, light, strand.sheen);
-      const up = 0.35 + 0.65 * (0.5 + 0.5 * out[1]);
-      for (const c of [0, 1, 2] as const)
-        ink[c] =
-          strand.open *
-          (strand.colour[c] * (light.key[c] * body * 1.25 + light.sky[c] * up) +
-            light.key[c] * shine * (0.45 + strand.colour[c]));
-      ink[3] = strand.cover * (1 - 0.75 * (i / last) ** 2.5);
-      ink[4] = strand.cover * (1 - 0.75 * ((i + 1) / last) ** 2.5);
-      line(planes, picture, project(camera, a), project(camera, b), a[2] + slack, b[2] + slack, ink);
-    }
-  }
-};
-
-/** A line one drawn pixel wide, shared between the two pixels that it runs between; ink is r g b and cover at both ends. */
-const line = (
-  planes: Planes,
-  { width, height, depth }: Picture,
-  from: readonly [number, number],
-  to: readonly [number, number],
-  fromZ: number,
-  toZ: number,
-  ink: Float32Array,
-): void => {
-  const dx = to[0] - from[0];
-  const dy = to[1] - from[1];
-  const steep = Math.abs(dy) > Math.abs(dx);
-  const steps = Math.max(1, Math.ceil(Math.max(Math.abs(dx), Math.abs(dy))));
-  const [red, green, blue] = planes;
-  for (let i = 0; i < steps; i += 1) {
-    const t = i / steps;
-    const x = from[0] + dx * t - 0.5;
-    const y = from[1] + dy * t - 0.5;
-    const ix = steep ? Math.floor(x) : Math.round(x);
-    const iy = steep ? Math.round(y) : Math.floor(y);
-    if (ix < 0 || iy < 0 || ix >= width - 1 || iy >= height - 1) continue;
-    const z = fromZ + (toZ - fromZ) * t;
-    const cover = at(ink, 3) + (at(ink, 4) - at(ink, 3)) * t;
-    const share = steep ? x - ix : y - iy;
-    for (let side = 0; side < 2; side += 1) {
-      const pixel = iy * width + ix + (side === 0 ? 0 : steep ? 1 : width);
-      if (z < at(depth, pixel)) continue;
-      const c = cover * (side === 1 ? share : 1 - share);
-      red[pixel] = at(red, pixel) + (at(ink, 0) - at(red, pixel)) * c;
-      green[pixel] = at(green, pixel) + (at(ink, 1) - at(green, pixel)) * c;
-      blue[pixel] = at(blue, pixel) + (at(ink, 2) - at(blue, pixel)) * c;
+      inkOf(places, i * 3, middle, strand, light, ink);
+      const t = (i + 1) / last;
+      ink[3] = cover;
+      cover = strand.cover * (1 - 0.75 * t * t * Math.sqrt(t));
+      ink[4] = cover;
+      drawLine(planes, picture, screen, i * 3, slack, ink);
     }
   }
 };

@@ -65,10 +65,10 @@ const MAKERS: Record<HairStyle, Maker> = {
     stray: 0.25,
     sheen: 0.2,
   }),
-  crop: ({ robustness }) => ({
+  crop: ({ robustness }, { curl }) => ({
     ...plain,
     strands: 13000,
-    long: (_x, y, z, lock) => mix(0.6, 2.3 + 0.4 * lock + (z > 3 ? 0.5 : 0), top(y)),
+    long: (_x, y, z, lock) => mix(0.6, 2.3 + 0.4 * lock + (z > 3 ? 0.5 : 0), top(y)) * (curl > 0.6 ? 0.5 : 1),
     comb: (x, y) => normalise([x * 0.04 + 0.35, y > 6 ? 0.5 : -0.8, y > 6 ? 0.75 : -0.25]),
     lift: robustness > 0 ? 0.6 : 0.45,
     volume: 0.35,
@@ -122,7 +122,7 @@ const MAKERS: Record<HairStyle, Maker> = {
     long: (_x, y, _z, lock) =>
       robustness > 0
         ? mix(1.2, 3.2 + 0.8 * lock, top(y))
-        : mix(4.5, 5.2 + 1.2 * lock, top(y)) * (1.8 - 0.8 * curl),
+        : mix(3.2, 4.6 + 1.1 * lock, top(y)) * (1.9 - 0.9 * curl),
     comb: (x, y, z) => normalise([x, y * 0.8 + 2, z * 0.6]),
     lift: 0.85,
     gravity: mix(0.2, 0.05, curl),

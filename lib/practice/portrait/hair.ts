@@ -44,7 +44,7 @@ const grow = (
 ): Float32Array => {
   const [x, y, z] = root;
   const length = Math.max(0.15, growth.long(x, y, z, lock.swing) * random.range(0.82, 1.08));
-  const steps = clamp(Math.round(length / 0.75), 3, 46);
+  const steps = clamp(Math.round(length / 0.75), 3, 34);
   const step = length / steps;
   const points = new Float32Array((steps + 1) * 3);
   points.set(root);

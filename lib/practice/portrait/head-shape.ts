@@ -1,4 +1,4 @@
-import { clamp, curveThrough, mix, smoothstep, type Vec3 } from './maths';
+import { at, clamp, curveThrough, mix, smoothstep, type Vec3 } from './maths';
 import type { Traits } from './traits';
 
 /** The skull and jaw without features: rings stacked from chin to crown, lower rings rising backwards. */
@@ -13,6 +13,29 @@ export type HeadShape = {
 
 /** The skull's rings turn over the top from this height up. */
 const DOME = 3;
+
+const CELLS = 128;
+
+/** A radius by angle and height as a table: hair asks for it hundreds of thousands of times. */
+const tabulate = (
+  radius: (angle: number, ring: number) => number,
+  low: number,
+  high: number,
+): HeadShape['reach'] => {
+  const table = new Float32Array((CELLS + 1) * (CELLS + 1));
+  for (let row = 0, i = 0; row <= CELLS; row += 1)
+    for (let column = 0; column <= CELLS; column += 1, i += 1)
+      table[i] = radius((column / CELLS) * Math.PI, low + ((high - low) * row) / CELLS);
+  return (angle, y) => {
+    const u = clamp((Math.abs(angle) / Math.PI) * CELLS, 0, CELLS - 1e-3);
+    const v = clamp(((y - low) / (high - low)) * CELLS, 0, CELLS - 1e-3);
+    const column = Math.floor(u);
+    const i = Math.floor(v) * (CELLS + 1) + column;
+    const below = mix(at(table, i), at(table, i + 1), u - column);
+    const above = mix(at(table, i + CELLS + 1), at(table, i + CELLS + 2), u - column);
+    return mix(below, above, v - Math.floor(v));
+  };
+};
 
 export const makeHeadShape = (traits: Traits): HeadShape => {
   const chin = -traits.faceLength;
@@ -86,5 +109,5 @@ export const makeHeadShape = (traits: Traits): HeadShape => {
       Math.cos(angle) * r + centre(ring),
     ];
   };
-  return { chin, crown, point, reach: (angle, y) => radius(angle, clamp(y, chin, crown)) };
+  return { chin, crown, point, reach: tabulate(radius, chin, crown) };
 };

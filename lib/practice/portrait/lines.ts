@@ -1,6 +1,6 @@
 import type { Capture } from './capture';
 import type { EyeShape } from './eye-shape';
-import { hill, smoothstep } from './maths';
+import { clamp, hill, smoothstep } from './maths';
 import type { Mouth } from './mouth';
 import type { Nose } from './nose';
 import type { Person } from './person';
@@ -43,44 +43,41 @@ export const makeLines = (
   const squinted = Math.max(old * 0.7, (expression.smile * 0.6 + expression.squint * 0.6) * (0.3 + old));
   const scowled = Math.max(old * 0.6, expression.frown * (0.5 + 0.5 * old));
   const laughed = 0.25 + old * 0.75 + expression.smile * 0.7;
+  const onForehead = (x: number, y: number): number => {
+    let depth = 0;
+    for (const { y: height, bend, phase, depth: own, reach } of forehead) {
+      const path = height + bend * Math.cos(x * 0.9) + 0.07 * Math.sin(x * 2.3 + phase);
+      depth += own * hill(y - path, 0, 0.085, 1) * smoothstep(reach + 1, reach - 1, Math.abs(x));
+    }
+    return -0.075 * raised * depth;
+  };
+  const beside = (m: number, y: number): number => {
+    let depth = 0;
+    const from = eye.outer + 0.22;
+    for (const { rise, length, depth: own } of feet)
+      depth += own * hill(toSegment(m, y, from, rise * 0.35, from + length, rise * 1.9), 0, 0.07, 1);
+    return -0.06 * squinted * depth;
+  };
+  const aroundMouth = (m: number, y: number): number => {
+    const t = (nose.base + 0.75 - y) / (nose.base + 0.75 - mouth.centre + 0.3);
+    const bend = Math.sin(clamp(t, 0, 1.2) * 1.3);
+    const d = m - (wing + 0.28 + (laughX - wing - 0.28) * bend + 0.1 * old);
+    const along = smoothstep(-0.12, 0.2, t) * smoothstep(1.35, 0.75, t);
+    const fold = laughed * along * (0.11 * hill(d - 0.4, 0, 0.5, 1) - 0.1 * hill(d, 0, 0.16, 1));
+    const [fromX, fromY] = [mouth.half + 0.15, mouth.centre - 0.3];
+    const puppet = toSegment(m, y, fromX, fromY, fromX + 0.2, fromY - 1.7);
+    return fold - 0.1 * Math.max(0, old - 0.25) * hill(puppet, 0, 0.16, 1);
+  };
+  const betweenBrows = (x: number, y: number): number =>
+    -0.085 * scowled * scowl.reduce((sum, place) => sum + hill(x - place, y - 2, 0.085, 0.75), 0);
+  const low = mouth.centre - 2.6;
+  const high = nose.base + 1.4;
   return (x: number, y: number): number => {
     const m = Math.abs(x);
-    let height = 0;
-    if (y > 2.8 && y < 7 && raised > 0.02)
-      for (const line of forehead) {
-        const at = line.y + line.bend * Math.cos(x * 0.9) + 0.07 * Math.sin(x * 2.3 + line.phase);
-        height -=
-          0.075 *
-          raised *
-          line.depth *
-          hill(y - at, 0, 0.085, 1) *
-          smoothstep(line.reach + 1, line.reach - 1, m);
-      }
-    if (m > eye.outer - 0.2 && m < eye.outer + 2 && y > -2 && y < 2 && squinted > 0.02)
-      for (const foot of feet) {
-        const from = eye.outer + 0.22;
-        const d = toSegment(m, y, from, foot.rise * 0.35, from + foot.length, foot.rise * 1.9);
-        height -= 0.06 * squinted * foot.depth * hill(d, 0, 0.07, 1);
-      }
-    if (m < 1.2 && y > 0.6 && y < 3.4)
-      for (const at of scowl) height -= 0.085 * scowled * hill(x - at, y - 2, 0.085, 0.75);
-    if (m > wing - 0.6 && y < nose.base + 1.4 && y > mouth.centre - 2.6) {
-      const t = (nose.base + 0.75 - y) / (nose.base + 0.75 - mouth.centre + 0.3);
-      const path =
-        wing + 0.28 + (laughX - wing - 0.28) * Math.sin(Math.min(1.2, Math.max(0, t)) * 1.3) + 0.1 * old;
-      const along = smoothstep(-0.12, 0.2, t) * smoothstep(1.35, 0.75, t);
-      const d = m - path;
-      height += laughed * along * (0.11 * hill(d - 0.4, 0, 0.5, 1) - 0.1 * hill(d, 0, 0.16, 1));
-      const puppet = toSegment(
-        m,
-        y,
-        mouth.half + 0.15,
-        mouth.centre - 0.3,
-        mouth.half + 0.35,
-        mouth.centre - 2,
-      );
-      height -= 0.1 * Math.max(0, old - 0.25) * hill(puppet, 0, 0.16, 1);
-    }
-    return height;
+    if (y < low || y > 7) return 0;
+    if (y > 2.8) return onForehead(x, y);
+    if (y < high) return m > wing - 0.6 ? aroundMouth(m, y) : 0;
+    if (m > eye.outer - 0.2 && m < eye.outer + 2) return beside(m, y);
+    return m < 1.2 ? betweenBrows(x, y) : 0;
   };
 };

@@ -110,8 +110,8 @@ const cctv = (seed: string, random: Random): Capture => ({
   light: {
     azimuth: random.range(-50, 50),
     elevation: random.range(42, 68),
-    strength: random.range(0.6, 0.95),
-    fill: random.range(0.28, 0.45),
+    strength: random.range(0.65, 1),
+    fill: random.range(0.4, 0.62),
     warmth: random.normal(-0.15, 0.25),
   },
   expression: {
@@ -128,7 +128,7 @@ const cctv = (seed: string, random: Random): Capture => ({
     vignette: 0.25,
     coarse: random.range(1.7, 3),
   },
-  grain: random.range(0.03, 0.06),
+  grain: random.range(0.016, 0.036),
   saturation: random.range(0.25, 0.7),
   contrast: random.range(0.85, 1.1),
   jpegQuality: Math.round(random.range(32, 55)),

@@ -34,30 +34,31 @@ const WOMEN: readonly [HairStyle, ...HairStyle[]] = [
 
 type Build = { robustness: number; age: number; melanin: number; fold: number };
 
+/** Styles that coils do not fall into. */
+const STRAIGHT: ReadonlySet<HairStyle> = new Set(['side_part', 'swept_back', 'fringe', 'bob', 'long']);
+
+const styleOf = (random: Random, heavy: boolean, curl: number): HairStyle => {
+  const style = random.pick(heavy ? MEN : WOMEN);
+  if (curl <= 0.65 || !STRAIGHT.has(style)) return style;
+  return heavy ? random.pick(['crop', 'shaved', 'curls']) : random.pick(['curls', 'tied_back']);
+};
+
+const curlOf = (random: Random, melanin: number, fold: number): number => {
+  if (melanin > 0.62) return random.range(0.7, 1);
+  return fold > 0.4 ? random.range(0, 0.1) : random.next() ** 2 * 0.6;
+};
+
 /** Hair that goes with the rest: coils and black hair with much melanin, grey and thinning with age. */
 export const drawHair = (random: Random, { robustness, age, melanin, fold }: Build): Hair => {
   const dark = random.chance(clamp(melanin * 1.6 + fold, 0.1, 1));
   const colour = dark
     ? mixRgb(BLACK, [0.03, 0.018, 0.011], random.next() * (1 - melanin))
     : random.pick(LIGHTER);
-  const curl =
-    melanin > 0.62 ? random.range(0.7, 1) : fold > 0.4 ? random.range(0, 0.1) : random.next() ** 2 * 0.6;
+  const curl = curlOf(random, melanin, fold);
   const heavy = robustness > 0;
   const loses = heavy && random.chance(0.55);
   const recession = loses ? random.range(0.2, 0.5) + smoothstep(28, 65, age) * 0.6 : random.range(0, 0.25);
-  const drawn = random.pick(heavy ? MEN : WOMEN);
-  const straightOnly =
-    drawn === 'side_part' ||
-    drawn === 'swept_back' ||
-    drawn === 'fringe' ||
-    drawn === 'bob' ||
-    drawn === 'long';
-  const style: HairStyle =
-    curl > 0.65 && straightOnly
-      ? heavy
-        ? random.pick(['crop', 'shaved', 'curls'])
-        : random.pick(['curls', 'tied_back'])
-      : drawn;
+  const style = styleOf(random, heavy, curl);
   const baldness = loses && age > 38 && random.chance(0.5) ? random.range(0.5, 1) : 0;
   return {
     style: baldness > 0.5 ? random.pick(['shaved', 'crop']) : style,

@@ -20,15 +20,14 @@ export const paintCloth = (
 
 /** Teeth and the dark behind them; returns how much light gets there. */
 export const paintTeeth = (x: number, y: number, out: Float32Array): number => {
-  const wide = 0.78 - 0.06 * Math.abs(x);
-  const gap =
-    1 -
-    0.3 * hill(((Math.abs(x) / wide) % 1) - 0.5, 0, 0.045, 1) * 0 -
-    0.35 * hill(Math.abs(((x / wide) % 1) + (x < 0 ? 1 : 0)) % 1, 0, 0.05, 1);
-  const edge = smoothstep(-0.03, 0.06, y + 0.05 * Math.abs(Math.cos((x / wide) * Math.PI)));
+  const wide = 0.74;
+  // from the middle outwards each tooth is a little narrower than the last
+  const place = (Math.abs(x) / wide) * (1 + 0.1 * Math.abs(x));
+  const gap = 1 - 0.22 * hill(place - Math.round(place), 0, 0.05, 1);
+  const edge = smoothstep(-0.2, -0.12, y + 0.03 * (0.5 - Math.abs(place - Math.round(place))));
   const tooth = edge * smoothstep(2.4, 1.5, Math.abs(x));
   out[0] = 0.05 + 0.58 * tooth * gap;
   out[1] = 0.018 + 0.53 * tooth * gap;
   out[2] = 0.016 + 0.43 * tooth * gap;
-  return 0.35 + 0.5 * tooth * smoothstep(2.3, 0.9, Math.abs(x));
+  return 0.4 + 0.85 * tooth * smoothstep(2.3, 0.9, Math.abs(x));
 };

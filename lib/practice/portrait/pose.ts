@@ -5,21 +5,13 @@ import type { Matrix, Motion } from './mesh';
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 const product = (a: Matrix, b: Matrix): Matrix => {
-  const cell = (r: 0 | 3 | 6, c: 0 | 1 | 2): number =>
-    a[r] * b[c] +
-    a[r === 0 ? 1 : r === 3 ? 4 : 7] * b[c === 0 ? 3 : c === 1 ? 4 : 5] +
-    a[r === 0 ? 2 : r === 3 ? 5 : 8] * b[c === 0 ? 6 : c === 1 ? 7 : 8];
-  return [
-    cell(0, 0),
-    cell(0, 1),
-    cell(0, 2),
-    cell(3, 0),
-    cell(3, 1),
-    cell(3, 2),
-    cell(6, 0),
-    cell(6, 1),
-    cell(6, 2),
+  const [a0, a1, a2, a3, a4, a5, a6, a7, a8] = a;
+  const row = (x: number, y: number, z: number): Vec3 => [
+    x * b[0] + y * b[3] + z * b[6],
+    x * b[1] + y * b[4] + z * b[7],
+    x * b[2] + y * b[5] + z * b[8],
   ];
+  return [...row(a0, a1, a2), ...row(a3, a4, a5), ...row(a6, a7, a8)];
 };
 
 /** Turn (yaw), nod (pitch), tilt (roll), in degrees, with the signs of `Capture`. */
@@ -59,10 +51,3 @@ export const move = ({ m, pivot, shift }: Motion, point: Vec3): Vec3 => {
     m[6] * x + m[7] * y + m[8] * z + pivot[2] + shift[2],
   ];
 };
-
-/** Turns a direction, without moving it. */
-export const turn = (m: Matrix, v: Vec3): Vec3 => [
-  m[0] * v[0] + m[1] * v[1] + m[2] * v[2],
-  m[3] * v[0] + m[4] * v[1] + m[5] * v[2],
-  m[6] * v[0] + m[7] * v[1] + m[8] * v[2],
-];

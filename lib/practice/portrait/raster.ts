@@ -66,6 +66,7 @@ const drawTriangle = (
   c: number,
   matter: number,
   hole: Hole | undefined,
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the hot loop of a picture; calls would cost more than they explain
 ): void => {
   const ax = at(sx, a);
   const ay = at(sy, a);

@@ -1,13 +1,16 @@
 import { paintBackground } from './background';
+import { makeBeard } from './beard';
+import { makeBrows } from './brows';
 import type { Capture } from './capture';
 import { develop } from './develop';
 import { drawStrands } from './draw-strands';
 import { encode } from './encode';
-import { makeBeard, makeBrows, makeLashes } from './face-hair';
 import { makeHair } from './hair';
 import { type Box, findBox, findLandmarks, type Landmarks } from './landmarks';
+import { makeLashes } from './lashes';
 import { makeLight } from './light';
 import { at } from './maths';
+import { meter } from './meter';
 import type { Person } from './person';
 import { move } from './pose';
 import { measureQuality } from './quality';
@@ -26,7 +29,7 @@ export type Portrait = {
 };
 
 /** Drawn pixels for one of the picture, along each side; a coarse sensor sees no more than it sees. */
-const oversampleOf = ({ lens }: Capture): number => Math.max(0.75, 1.35 / lens.coarse);
+const oversampleOf = ({ lens }: Capture): number => Math.max(0.75, 1.25 / lens.coarse);
 
 /** Draws one person as one capture saw them. Deterministic, about a second of CPU at 640 × 800. */
 export const renderPortrait = async (person: Person, capture: Capture): Promise<Portrait> => {
@@ -42,10 +45,10 @@ export const renderPortrait = async (person: Person, capture: Capture): Promise<
   paintBackground(planes, scene.picture, capture);
   const { face, skin, camera, motion, picture } = scene;
   drawStrands(planes, picture, camera, motion, light, makeBeard(person, capture, face, skin), 0.15);
-  drawStrands(planes, picture, camera, motion, light, makeBrows(person, capture, face, skin), 0.15);
+  drawStrands(planes, picture, camera, motion, light, makeBrows(person, face, skin), 0.15);
   drawStrands(planes, picture, camera, motion, light, makeLashes(person, face, skin), 0.25);
   drawStrands(planes, picture, camera, motion, light, hair, 0.1);
-  const jpeg = await encode(develop(planes, width, height, capture), capture);
+  const jpeg = await encode(develop(planes, width, height, capture, meter(planes, picture)), capture);
   const faceBox = findBox(scene.face, scene.camera, scene.motion, oversample, capture.width, capture.height);
   return {
     jpeg,

@@ -56,7 +56,7 @@ export const makeScene = (person: Person, capture: Capture, oversample: number):
   );
   // a mesh finer than the pixels shows nothing more
   const detail = clamp(camera.scale / (camera.distance - 8) / 28, 0.45, 1);
-  const open = capture.expression.open + capture.expression.smile > 0.15;
+  const open = capture.expression.open > 0.08 || capture.expression.smile > 0.5;
   const head = moveMesh(makeHeadMesh(skin, face, detail), motion);
   const ears = ([-1, 1] as const).map((side) =>
     moveMesh(makeEarMesh(person.traits, face.shape, side), motion),

@@ -67,7 +67,7 @@ export const makeShadow = (solids: readonly Mesh[], { towards }: Light): Shadow 
       if (!outside) veiled += at(veils, cell);
     }
     const share = 2 / TAPS.length;
-    return seen * share * Math.max(0.25, 1 - veiled * share * 0.22);
+    return seen * share * Math.max(0.25, 1 - veiled * share * 0.15);
   };
   const veil = (x: number, y: number, z: number): void => {
     const mx = Math.floor(camera.centreX + (right[0] * x + right[1] * y + right[2] * z) * PER_CENTIMETRE);
