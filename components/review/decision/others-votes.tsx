@@ -12,7 +12,7 @@ const words = text.review.others;
 /** For an adjudicator, after their own seal: what the voters decided, without names; and earlier rejections. */
 export function OthersVotes() {
   const { view } = useDesk();
-  if (!view.others && !view.history) return null;
+  if (!view.others && !view.history?.length) return null;
   return (
     <section aria-label={words.title} className={classes.block}>
       <h3>{words.title}</h3>
