@@ -34,14 +34,15 @@ export type Scene = {
   solids: readonly Mesh[];
 };
 
-const holesOf = ({ eyeAt, eyes, mouth }: Face, open: boolean): Hole => ({
+/** `cell` is how high a mesh cell is at the lips: those between parted lips are stretched and must not be seen. */
+const holesOf = ({ eyeAt, eyes, mouth }: Face, open: boolean, cell: number): Hole => ({
   near: (x, y) =>
     (Math.abs(y) < 1.2 && Math.abs(x) > eyes[0].inner - 0.2 && Math.abs(x) < eyes[0].outer + 0.2) ||
     (open && Math.abs(x) < mouth.half && Math.abs(y - mouth.centre) < 0.4),
   open: (x, y) =>
     y > -1.5
       ? eyeAt(x).inside(Math.abs(x), y) > 0
-      : Math.abs(y - mouth.line(x)) < 0.012 && Math.abs(x) < mouth.half * 0.95,
+      : Math.abs(y - mouth.line(x)) < cell * Math.sqrt(Math.max(0, 1 - (x / (mouth.half * 0.97)) ** 2)),
 });
 
 /** Builds one person for one picture and looks at them through the camera. */
@@ -62,7 +63,7 @@ export const makeScene = (person: Person, capture: Capture, oversample: number):
     moveMesh(makeEarMesh(person.traits, face.shape, side), motion),
   );
   const body = moveMesh(makeBodyMesh(person, capture), bodyMotion(capture));
-  drawMesh(picture, camera, head, SKIN, holesOf(face, open));
+  drawMesh(picture, camera, head, SKIN, holesOf(face, open, 0.066 / detail));
   for (const ear of ears) drawMesh(picture, camera, ear, EAR);
   drawMesh(picture, camera, body, BODY);
   drawMesh(picture, camera, moveMesh(makeEyeMesh(face.eyes[0]), motion), EYE_LEFT);
