@@ -4,6 +4,10 @@ import type { CandidateView, ReviewView } from '@/lib/domain/projection-view';
 export const retained = (view: ReviewView): readonly CandidateView[] =>
   (view.candidates ?? []).filter((candidate) => candidate.disposition?.choice === 'retained');
 
+/** The candidate to look at before one is chosen: the first, and after the comparison the first that was retained. */
+export const firstToShow = (view: ReviewView): string | null =>
+  ((view.stage === 'comparison' ? undefined : retained(view)[0]) ?? view.candidates?.[0])?.key ?? null;
+
 /** The exhibit mark of a candidate, which is its name on the screen until identities open. */
 export const markOf = (view: ReviewView, key: string | null): string =>
   view.candidates?.find((candidate) => candidate.key === key)?.image.mark ?? key ?? '';

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { firstToShow } from '@/components/review/candidates';
 import { DeskContext } from '@/components/review/desk-context';
 import { KeysHelp } from '@/components/review/keys-help';
 import classes from '@/components/review/review.module.css';
@@ -24,7 +25,7 @@ export function ReviewDesk({ view }: { readonly view: ReviewView }) {
   useHeartbeat(matchId, lost === null && view.pending === null, setLost);
 
   const candidates = view.candidates ?? [];
-  const current = candidates.some(({ key }) => key === chosen) ? chosen : (candidates[0]?.key ?? null);
+  const current = candidates.some(({ key }) => key === chosen) ? chosen : firstToShow(view);
   const desk = { matchId, view, lost, setLost, current, setCurrent };
 
   return (

@@ -15,7 +15,7 @@ export function ReviewImages({ onHelp }: { readonly onHelp: () => void }) {
   const candidate = view.candidates?.find(({ key }) => key === current);
   const shown = [
     { image: view.probe.image, name: text.review.probe },
-    ...(candidate ? [{ image: candidate.image, name: text.review.candidate }] : []),
+    ...(candidate ? [{ image: candidate.image, name: text.review.candidateNamed(candidate.identity) }] : []),
   ].map((one) => ({ ...one, url: imageUrl(matchId, one.image.ref, 'display') }));
 
   const onTool = (tool: Tool) => {

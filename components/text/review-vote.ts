@@ -37,6 +37,15 @@ export const reviewVote = {
     closed: (n: number) => (n === 1 ? '1 item is not opened.' : `${n} items are not opened.`),
     finish: 'Go on to the decision',
   },
+  context: {
+    title: 'What this match is for',
+    purpose: 'Purpose',
+    offence: 'Offence',
+    legalBasis: 'Legal basis',
+    caseRef: 'Case',
+    authorisation: 'Authorisation',
+    externalId: 'Their number',
+  },
   machine: {
     title: 'What the machine said',
     provider: (name: string, operation: string, model: string) => `${name}, ${operation}, model ${model}.`,

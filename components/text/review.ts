@@ -8,7 +8,8 @@ export const review = {
   theReview: 'the review',
   heading: (lane: string) => `Review in ${lane}`,
   probe: 'Probe',
-  candidate: 'Candidate',
+  candidateNamed: (identity: { readonly label: string | null; readonly externalId: string } | null) =>
+    identity ? `Candidate, ${identity.label ?? identity.externalId}` : 'Candidate',
   images: 'Images',
   candidates: 'Candidates',
   showCandidate: (mark: string, state: string) => `Show ${mark}, ${state.toLowerCase()}`,

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useDesk } from '@/components/review/desk-context';
+import { ContextFacts } from '@/components/review/evidence/context-facts';
 import { EvidenceItem } from '@/components/review/evidence/evidence-item';
 import classes from '@/components/review/form.module.css';
 import { StageHead } from '@/components/review/stage-head';
@@ -21,6 +22,7 @@ export function EvidenceForm() {
   return (
     <div className={classes.form}>
       <StageHead title={words.title}>{words.lead}</StageHead>
+      <ContextFacts />
       {items.length === 0 ? <Notice>{words.none}</Notice> : null}
       <ul className={classes.list}>
         {items.map((item) => (
