@@ -25,7 +25,10 @@ const sourceName = (source: string): string =>
 const origins = (items: readonly Evidence[]): ReadonlyMap<string, number> => {
   const groups: { id: number; marks: Set<string>; keys: string[] }[] = [];
   items.forEach((item, id) => {
-    const marks = [`source ${sourceName(item.source)}`, ...(item.fileSha256 ? [`file ${item.fileSha256}`] : [])];
+    const marks = [
+      `source ${sourceName(item.source)}`,
+      ...(item.fileSha256 ? [`file ${item.fileSha256}`] : []),
+    ];
     const joined = groups.filter((g) => marks.some((m) => g.marks.has(m)));
     const merged = { id, marks: new Set(marks), keys: [item.key] };
     for (const g of joined) {
@@ -53,7 +56,9 @@ export const quorum = (
   const support = independentSupport(items, candidate, images);
   const origin = origins(support);
   const relied = support.filter((item) => reliedUpon.includes(item.key));
-  const counted = relied.filter((item, i) => relied.findIndex((o) => origin.get(o.key) === origin.get(item.key)) === i);
+  const counted = relied.filter(
+    (item, i) => relied.findIndex((o) => origin.get(o.key) === origin.get(item.key)) === i,
+  );
   const minimum = Math.max(1, policy.evidence.minimum);
   const missing: string[] = [];
   if (counted.length < minimum) {
@@ -74,6 +79,10 @@ export const requiredKinds = (
     kind,
     present: items.some((item) => item.kind === kind && !item.withdrawnAt),
   }));
+
+/** Where a match without an outcome waits for its next reviewer: not in their queue while a kind is missing. */
+export const waitsIn = (items: readonly Evidence[], policy: Policy): 'queued' | 'awaiting_evidence' =>
+  requiredKinds(items, policy).every((kind) => kind.present) ? 'queued' : 'awaiting_evidence';
 
 /** Contradictions of medium weight or more about a candidate that nobody has answered yet. */
 export const openContradictions = (

@@ -2,6 +2,8 @@ import type { Decided, Env } from '@/lib/domain/env';
 import type { Actor, NewEvent } from '@/lib/domain/event';
 import { isClosed, liveLease, openLead } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
+import type { Policy } from '@/lib/domain/policy';
+import { waitsIn } from '@/lib/domain/quorum';
 import { refuse } from '@/lib/domain/refusal';
 import { by, DESK, happens, person } from '@/lib/domain/rules/decided';
 import { DAY, plus } from '@/lib/domain/time';
@@ -30,7 +32,9 @@ export const expireMatch = (state: MatchState, env: Env): Decided => {
   const waits = ['awaiting_evidence', 'queued', 'adjudication'].includes(state.match.status);
   const since = state.match.queuedAt ?? state.match.receivedAt;
   if (!waits || env.now < plus(since, env.policy.waitDays * DAY)) return happens([]);
-  return happens([by(DESK, env.now)('match.expired', { reason: `Nobody decided within ${env.policy.waitDays} days.` })]);
+  return happens([
+    by(DESK, env.now)('match.expired', { reason: `Nobody decided within ${env.policy.waitDays} days.` }),
+  ]);
 };
 
 export const expireLead = (state: MatchState, env: Env): Decided => {
@@ -39,16 +43,25 @@ export const expireLead = (state: MatchState, env: Env): Decided => {
   return happens([by(DESK, env.now)('lead.expired', { lead: lead.id })]);
 };
 
-/** Reopens a decided match for new voters: with a reason, on evidence newer than the decision; every lead is recalled. */
-export const reopen = (state: MatchState, who: string, env: Env, reason: string, policyVersion: number): Decided => {
+/**
+ * Reopens a decided match for new voters, under the policy in force now: with a reason, on evidence newer than the
+ * decision; every lead is recalled. Images that are purged cannot be compared again.
+ */
+export const reopen = (state: MatchState, who: string, env: Env, reason: string, policy: Policy): Decided => {
   const { status, decidedAt } = state.match;
   if (!isClosed(state) || status === 'withdrawn' || !decidedAt) return refuse('not_decided');
+  if (state.match.purgedAt)
+    return refuse('match_closed', 'The images of this match were purged; nobody can compare them again.');
   if (!reason.trim()) return refuse('vote_incomplete', 'Give a reason.', { missing: ['reason'] });
-  if (!state.evidence.some((e) => e.addedAt > decidedAt && !e.withdrawnAt)) return refuse('reopen_needs_evidence');
+  if (!state.evidence.some((e) => e.addedAt > decidedAt && !e.withdrawnAt))
+    return refuse('reopen_needs_evidence');
   const emit = by(person(who), env.now);
   const lead = openLead(state);
   return happens([
     ...(lead ? [emit('lead.recalled', { lead: lead.id, reason: `The match was reopened: ${reason}` })] : []),
-    emit('match.reopened', { reason, policyVersion }),
+    emit('match.reopened', { reason, policyVersion: policy.version }),
+    ...(waitsIn(state.evidence, policy) === 'queued'
+      ? []
+      : [by(DESK, env.now)('match.queued', { to: 'awaiting_evidence', reason: 'evidence_missing' })]),
   ]);
 };

@@ -1,11 +1,12 @@
 import { approvalGaps } from '@/lib/domain/approval';
 import { clockJumped, type Decided, type Env } from '@/lib/domain/env';
-import { evolveAll } from '@/lib/domain/evolve';
 import type { NewEvent } from '@/lib/domain/event';
+import { evolveAll } from '@/lib/domain/evolve';
 import { liveLease, openLead } from '@/lib/domain/find';
 import type { Guard } from '@/lib/domain/guard';
 import type { MatchState } from '@/lib/domain/match';
 import { outcome } from '@/lib/domain/outcome';
+import { waitsIn } from '@/lib/domain/quorum';
 import { refuse } from '@/lib/domain/refusal';
 import { by, DESK, happens } from '@/lib/domain/rules/decided';
 import { issueLead } from '@/lib/domain/rules/issue-lead';
@@ -18,18 +19,29 @@ export const countVote = (state: MatchState, env: Env, leadId: string): Decided 
   const pending = state.pendingVotes.find((p) => p.round === state.match.round && p.countsAt <= env.now);
   if (!pending) return happens([]);
   const emit = by(DESK, env.now);
-  if (pending.verdict === 'approve' && approvalGaps(state, pending.person, pending.kind, pending, env).length) {
+  if (
+    pending.verdict === 'approve' &&
+    approvalGaps(state, pending.person, pending.kind, pending, env).length
+  ) {
     return happens([emit('vote.taken_back', { person: pending.person })]);
   }
   const { countsAt: _, ...ballot } = pending;
   const lease = liveLease(state);
   const counted: NewEvent[] = [
     emit('vote.counted', { vote: { ...ballot, countedAt: env.now } }),
-    ...(lease?.person === pending.person ? [emit('lease.ended', { lease: lease.id, reason: 'voted' as const })] : []),
+    ...(lease?.person === pending.person
+      ? [emit('lease.ended', { lease: lease.id, reason: 'voted' as const })]
+      : []),
   ];
   const after = evolveAll(state, counted);
   const result = outcome(after, env);
-  if (!result) return happens([...counted, emit('match.queued', { to: 'queued', reason: 'votes_missing' })]);
+  if (!result) {
+    const to = waitsIn(state.evidence, env.policy);
+    return happens([
+      ...counted,
+      emit('match.queued', { to, reason: to === 'queued' ? 'votes_missing' : 'evidence_missing' }),
+    ]);
+  }
   const decided = [...counted, emit('outcome.decided', result)];
   if (result.status !== 'approved' || !result.candidate) return happens(decided);
   if (env.around.stopped) return refuse('stopped');
@@ -39,6 +51,11 @@ export const countVote = (state: MatchState, env: Env, leadId: string): Decided 
     { kind: 'clock_sane', now: env.now },
   ];
   const open = openLead(after);
-  const replaced = open ? [emit('lead.recalled', { lead: open.id, reason: 'A later round decided again.' })] : [];
-  return happens([...decided, ...replaced, emit('lead.issued', { lead: issueLead(after, env, result.candidate, leadId) })], guards);
+  const replaced = open
+    ? [emit('lead.recalled', { lead: open.id, reason: 'A later round decided again.' })]
+    : [];
+  return happens(
+    [...decided, ...replaced, emit('lead.issued', { lead: issueLead(after, env, result.candidate, leadId) })],
+    guards,
+  );
 };

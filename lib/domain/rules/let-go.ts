@@ -3,6 +3,7 @@ import type { Actor, NewEvent } from '@/lib/domain/event';
 import { liveLease, standingVotes } from '@/lib/domain/find';
 import type { Lease } from '@/lib/domain/lease';
 import type { MatchState } from '@/lib/domain/match';
+import { waitsIn } from '@/lib/domain/quorum';
 import { refuse } from '@/lib/domain/refusal';
 import { claimKind } from '@/lib/domain/rules/claim';
 import { by, DESK, happens, person } from '@/lib/domain/rules/decided';
@@ -17,12 +18,13 @@ export const endLease = (
   lease: Lease,
   reason: NonNullable<Lease['endReason']>,
   actor: Actor,
-  at: string,
+  env: Env,
 ): readonly NewEvent[] => {
-  const emit = by(actor, at);
+  const emit = by(actor, env.now);
+  const to = claimKind(state) === 'adjudication' ? 'adjudication' : waitsIn(state.evidence, env.policy);
   return [
     emit('lease.ended', { lease: lease.id, reason }),
-    emit('match.queued', { to: claimKind(state) === 'adjudication' ? 'adjudication' : 'queued', reason: 'released' }),
+    emit('match.queued', { to, reason: to === 'awaiting_evidence' ? 'evidence_missing' : 'released' }),
   ];
 };
 
@@ -33,14 +35,16 @@ export const renew = (state: MatchState, holder: Holder, env: Env): Decided => {
   const length = env.policy.leaseMinutes * MINUTE;
   const { lease } = held.value;
   if (between(env.now, lease.endsAt) > length / 2) return happens([]);
-  return happens([by(person(holder.person), env.now)('lease.renewed', { lease: lease.id, endsAt: plus(env.now, length) })]);
+  return happens([
+    by(person(holder.person), env.now)('lease.renewed', { lease: lease.id, endsAt: plus(env.now, length) }),
+  ]);
 };
 
 export const release = (state: MatchState, holder: Holder, env: Env): Decided => {
   const held = holding(state, holder, env);
   if (!held.ok) return held;
   if (state.pendingVotes.length) return refuse('wrong_stage', 'Your vote is cast; take it back first.');
-  return happens(endLease(state, held.value.lease, 'released', person(holder.person), env.now));
+  return happens(endLease(state, held.value.lease, 'released', person(holder.person), env));
 };
 
 /**
@@ -51,8 +55,15 @@ export const handOver = (state: MatchState, holder: Holder, env: Env, to: Who): 
   const held = holding(state, holder, env);
   if (!held.ok) return held;
   if (state.pendingVotes.length) return refuse('wrong_stage', 'Your vote is cast; take it back first.');
-  if (held.value.review.kind === 'adjudication' || standingVotes(state).length > 0 || state.votes.some((v) => v.round === state.match.round)) {
-    return refuse('hand_over_refused', 'A hand-over never chooses who votes second or who adjudicates. Release the match instead.');
+  if (
+    held.value.review.kind === 'adjudication' ||
+    standingVotes(state).length > 0 ||
+    state.votes.some((v) => v.round === state.match.round)
+  ) {
+    return refuse(
+      'hand_over_refused',
+      'A hand-over never chooses who votes second or who adjudicates. Release the match instead.',
+    );
   }
   if (to.person.id === holder.person) return refuse('hand_over_refused', 'You hold it already.');
   const refusal = barred(state, to, env, 'vote');
@@ -60,7 +71,7 @@ export const handOver = (state: MatchState, holder: Holder, env: Env, to: Who): 
   const emit = by(person(holder.person), env.now);
   const until = plus(env.now, env.policy.leaseMinutes * MINUTE);
   return happens([
-    ...endLease(state, held.value.lease, 'handed_over', person(holder.person), env.now),
+    ...endLease(state, held.value.lease, 'handed_over', person(holder.person), env),
     emit('match.handed_over', { from: holder.person, to: to.person.id, until }),
   ]);
 };
@@ -76,13 +87,14 @@ export const declareConflict = (state: MatchState, who: string, env: Env): Decid
     emit('conflict.declared', { person: who }),
     ...(pending ? [emit('vote.taken_back', { person: who })] : []),
     ...voidVotes(state, [who], 'The voter declared that they know the person.', env.now),
-    ...(mine ? endLease(state, mine, 'conflict', person(who), env.now) : []),
+    ...(mine ? endLease(state, mine, 'conflict', person(who), env) : []),
   ]);
 };
 
 /** The desk ends a lease whose time is over; never while a vote waits out its ten seconds. */
 export const expireLease = (state: MatchState, env: Env): Decided => {
   const lease = liveLease(state);
-  if (!lease || env.now < lease.endsAt || state.pendingVotes.some((p) => p.person === lease.person)) return happens([]);
-  return happens(endLease(state, lease, 'expired', DESK, env.now));
+  if (!lease || env.now < lease.endsAt || state.pendingVotes.some((p) => p.person === lease.person))
+    return happens([]);
+  return happens(endLease(state, lease, 'expired', DESK, env));
 };

@@ -114,7 +114,7 @@ export const decide = (state: MatchState, command: Command, env: Env, crew: Crew
     case 'withdraw_match':
       return withdrawMatch(state, INTEGRATOR, env, 'pushed by mistake');
     case 'reopen':
-      return reopen(state, me, env, 'new evidence', env.policy.version);
+      return reopen(state, me, env, 'new evidence', env.policy);
     case 'suspend_lead':
       return suspendLead(state, me, env, command.lead, 'in doubt');
     case 'recall_lead':

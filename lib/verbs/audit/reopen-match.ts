@@ -15,7 +15,7 @@ export const reopenMatch = async (
   const policies = await context.stores.lanes.active();
   const done = await changeMatch(context, input.matchId, null, (state, env) => {
     const policy = policies.find((p) => p.lane === state.match.lane) ?? env.policy;
-    return reopen(state, actor.person.id, env, input.reason, policy.version);
+    return reopen(state, actor.person.id, env, input.reason, policy);
   });
   return done.ok ? ok({ version: done.value.state.match.version }) : done;
 };
