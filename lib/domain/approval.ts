@@ -17,51 +17,96 @@ type Check = (state: MatchState, person: string, ballot: Ballot, env: Env) => st
 
 /** What an approval needs, one check a line, in the order in which a person would mend them. */
 const CHECKS: readonly (readonly [RefusalCode, Check])[] = [
-  ['candidates_missing', (s) => {
-    const { candidatesReturned } = s.match.search;
-    return candidatesReturned > s.candidates.length ? `The search returned ${candidatesReturned}, ${s.candidates.length} were pushed.` : null;
-  }],
-  ['candidates_undisposed', (s, person) => {
-    const mine = dispositionsOf(s, person);
-    const open = s.candidates.filter((c) => !mine.some((d) => d.candidate === c.key));
-    return open.length ? `${open.length} candidates have no disposition of yours.` : null;
-  }],
-  ['vote_incomplete', (s, _p, ballot) =>
-    s.candidates.some((c) => c.key === ballot.candidate) ? null : 'Name the candidate that you approve.'],
-  ['gate_closed', (s, person, _b, env) => {
-    const found = gate(s.match.probe, reviewOf(s, person)?.analysis ?? null, env.policy);
-    return found.open ? null : `${found.reasons.join('; ')}.`;
-  }],
-  ['candidate_not_supported', (s, person, ballot) => {
-    const sealed = reviewOf(s, person)?.sealedAt;
-    const opinion = own(s, person, ballot)?.opinion;
-    return sealed && typeof opinion === 'number' && opinion >= 1 ? null : 'Your sealed opinion on this candidate is not +1 or more.';
-  }],
-  ['worksheet_incomplete', (s, person, ballot) => {
-    const gaps = worksheetGaps(own(s, person, ballot)?.worksheet ?? {});
-    return gaps.length ? `Not answered: ${gaps.join(', ')}.` : null;
-  }],
-  ['similarity_missing', (s, person, ballot) =>
-    findings(s, person, ballot).includes('similar') ? null : 'No component is similar in your worksheet.'],
-  ['difference_unanswered', (s, person, ballot) =>
-    findings(s, person, ballot).includes('dissimilar_unexplained') ? 'Your worksheet has an unexplained difference.' : null],
-  ['evidence_not_opened', (s, person, ballot) => {
-    const closed = ballot.reliedUpon.filter((key) => !wasShown(s, person, `evidence:${key}`));
-    return closed.length ? `Not opened: ${closed.join(', ')}.` : null;
-  }],
-  ['origins_unconfirmed', (_s, _p, ballot) => {
-    const open = ballot.reliedUpon.filter((key) => !ballot.originsConfirmed.includes(key));
-    return open.length ? `Origin not confirmed: ${open.join(', ')}.` : null;
-  }],
-  ['evidence_quorum_not_met', (s, _p, ballot, env) => {
-    const found = quorum(s.evidence, ballot.candidate ?? '', ballot.reliedUpon, env.policy, ownImages(s));
-    return found.met ? null : `There are ${found.missing.join(', and ')}.`;
-  }],
-  ['disproof_missing', (s, person, ballot) => {
-    const tried = s.disproofs.filter((d) => d.person === person && d.round === s.match.round && d.candidate === ballot.candidate);
-    if (tried.some((d) => d.result === 'disproves')) return 'Your own attempt shows that this is the wrong person.';
-    return tried.length ? null : 'Record at least one attempt to show that this is the wrong person.';
-  }],
+  [
+    'candidates_missing',
+    (s) => {
+      const { candidatesReturned } = s.match.search;
+      return candidatesReturned > s.candidates.length
+        ? `The search returned ${candidatesReturned}, ${s.candidates.length} were pushed.`
+        : null;
+    },
+  ],
+  [
+    'candidates_undisposed',
+    (s, person) => {
+      const mine = dispositionsOf(s, person);
+      const open = s.candidates.filter((c) => !mine.some((d) => d.candidate === c.key));
+      return open.length ? `${open.length} candidates have no disposition of yours.` : null;
+    },
+  ],
+  [
+    'vote_incomplete',
+    (s, _p, ballot) =>
+      s.candidates.some((c) => c.key === ballot.candidate) ? null : 'Name the candidate that you approve.',
+  ],
+  [
+    'gate_closed',
+    (s, person, _b, env) => {
+      const found = gate(s.match.probe, reviewOf(s, person)?.analysis ?? null, env.policy);
+      return found.open ? null : `${found.reasons.join('; ')}.`;
+    },
+  ],
+  [
+    'candidate_not_supported',
+    (s, person, ballot) => {
+      const sealed = reviewOf(s, person)?.sealedAt;
+      const opinion = own(s, person, ballot)?.opinion;
+      return sealed && typeof opinion === 'number' && opinion >= 1
+        ? null
+        : 'Your sealed opinion on this candidate is not +1 or more.';
+    },
+  ],
+  [
+    'worksheet_incomplete',
+    (s, person, ballot) => {
+      const gaps = worksheetGaps(own(s, person, ballot)?.worksheet ?? {});
+      return gaps.length ? `Not answered: ${gaps.join(', ')}.` : null;
+    },
+  ],
+  [
+    'similarity_missing',
+    (s, person, ballot) =>
+      findings(s, person, ballot).includes('similar') ? null : 'No component is similar in your worksheet.',
+  ],
+  [
+    'difference_unanswered',
+    (s, person, ballot) =>
+      findings(s, person, ballot).includes('dissimilar_unexplained')
+        ? 'Your worksheet has an unexplained difference.'
+        : null,
+  ],
+  [
+    'evidence_not_opened',
+    (s, person, ballot) => {
+      const closed = ballot.reliedUpon.filter((key) => !wasShown(s, person, `evidence:${key}`));
+      return closed.length ? `Not opened: ${closed.join(', ')}.` : null;
+    },
+  ],
+  [
+    'origins_unconfirmed',
+    (_s, _p, ballot) => {
+      const open = ballot.reliedUpon.filter((key) => !ballot.originsConfirmed.includes(key));
+      return open.length ? `Origin not confirmed: ${open.join(', ')}.` : null;
+    },
+  ],
+  [
+    'evidence_quorum_not_met',
+    (s, _p, ballot, env) => {
+      const found = quorum(s.evidence, ballot.candidate ?? '', ballot.reliedUpon, env.policy, ownImages(s));
+      return found.met ? null : `There are ${found.missing.join(', and ')}.`;
+    },
+  ],
+  [
+    'disproof_missing',
+    (s, person, ballot) => {
+      const tried = s.disproofs.filter(
+        (d) => d.person === person && d.round === s.match.round && d.candidate === ballot.candidate,
+      );
+      if (tried.some((d) => d.result === 'disproves'))
+        return 'Your own attempt shows that this is the wrong person.';
+      return tried.length ? null : 'Record at least one attempt to show that this is the wrong person.';
+    },
+  ],
 ];
 
 const own = (s: MatchState, person: string, ballot: Ballot) =>
@@ -72,7 +117,8 @@ const findings = (s: MatchState, person: string, ballot: Ballot) =>
 
 /**
  * Everything that this ballot still lacks as an approval; empty when it may be cast. An unanswered contradiction
- * stops an adjudicator here; voters may cast, and the round goes to adjudication instead of approval.
+ * stops an adjudicator here, and an answer to what they did not open is none; voters may cast, and the round goes to
+ * adjudication instead of approval.
  * @see product.md "What an approval needs, each checked on the server"
  */
 export const approvalGaps = (
@@ -87,8 +133,15 @@ export const approvalGaps = (
     return detail ? [{ code, detail }] : [];
   });
   if (kind === 'vote') return gaps;
-  const open = openContradictions(state.evidence, ballot.candidate ?? '', ballot.answers);
+  const seen = Object.entries(ballot.answers).filter(([key]) => wasShown(state, person, `evidence:${key}`));
+  const open = openContradictions(state.evidence, ballot.candidate ?? '', Object.fromEntries(seen));
   return open.length
-    ? [...gaps, { code: 'contradiction_unanswered', detail: `Not answered: ${open.map((i) => i.key).join(', ')}.` }]
+    ? [
+        ...gaps,
+        {
+          code: 'contradiction_unanswered',
+          detail: `Not opened and answered: ${open.map((i) => i.key).join(', ')}.`,
+        },
+      ]
     : gaps;
 };
