@@ -83,12 +83,15 @@ const TABLE: Readonly<Record<2 | 3 | 5, readonly Row[]>> = {
 
 describe('how votes combine', () => {
   for (const k of [2, 3, 5] as const) {
-    it.each(TABLE[k])(`k = ${k}: “%s” → %s`, (signs, status, candidate = undefined) => {
-      const found = decided(k, signs);
-      expect(found?.status ?? null).toBe(status);
-      expect(found?.candidate ?? null).toBe(candidate ?? null);
-      if (found) expect(found.because).not.toBe('');
-    });
+    it.each(TABLE[k].map(([signs, status, candidate]) => ({ signs, status, candidate })))(
+      `k = ${k}: “$signs” → $status`,
+      ({ signs, status, candidate }) => {
+        const found = decided(k, signs);
+        expect(found?.status ?? null).toBe(status);
+        expect(found?.candidate ?? null).toBe(candidate ?? null);
+        if (found) expect(found.because).not.toBe('');
+      },
+    );
   }
 
   it('takes one vote only where the purpose is low in consequence', () => {
