@@ -18,7 +18,6 @@ export const fileText = {
     events: 'Every event',
   },
   head: (status: string, lane: string) => `${status}, in the lane ${lane}`,
-  zone: (zone: string) => `Times in ${zone}.`,
   touching: {
     title: 'Reading this file counts as touching the match',
     text: 'You review as well. Once you have read the file you can neither review nor adjudicate this match, and the record says that you read it.',
@@ -73,9 +72,8 @@ export const fileText = {
     directions: { higher_is_alike: 'higher means more alike', lower_is_alike: 'lower means more alike' },
     noScore: 'No score was sent',
     rank: (rank: number) => `ranked ${rank} by the provider`,
-    processing: 'Changes before the search',
     processingLine: (step: string, synthetic: boolean) =>
-      synthetic ? `${step} (content was made up)` : step,
+      `Changed before the search: ${step}${synthetic ? ' (content was made up)' : ''}`,
     surround: 'Probe and candidates',
   },
   evidence: {
@@ -143,7 +141,6 @@ export const fileText = {
     noneNext: 'A lead exists only after approval by the votes that the policy asks for.',
     title: (round: number) => `Lead of round ${round}`,
     states: { live: 'Live', suspended: 'Suspended', recalled: 'Recalled', expired: 'Expired' },
-    notice: 'Investigative lead only',
     state: 'State',
     candidate: 'Candidate',
     purpose: 'Purpose',
