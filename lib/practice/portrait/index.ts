@@ -1,6 +1,6 @@
 /**
  * Portraits of people who do not exist, drawn from parameters for the practice desk: the truth about
- * every pair is known by construction, and no real face is needed..
+ * every pair is known by construction, and no real face is needed. README.md says how they are drawn.
  */
 export type { Capture, CaptureKind } from './capture';
 export type { Box, Landmarks, Point } from './landmarks';

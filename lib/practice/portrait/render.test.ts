@@ -15,7 +15,7 @@ const pixels = async (jpeg: Buffer): Promise<Buffer> => sharp(jpeg).greyscale().
 const difference = (a: Buffer, b: Buffer): number =>
   a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) / a.length;
 
-describe('renderPortrait', () => {
+describe('renderPortrait', { timeout: 120_000 }, () => {
   it('draws the same picture twice, and two captures of one person differ', async () => {
     const person = makePerson('same');
     const [first, again, other] = await Promise.all([
@@ -30,7 +30,7 @@ describe('renderPortrait', () => {
   it.each(['enrolment', 'phone', 'cctv'] as const)(
     'puts the landmarks of a %s picture in order inside the face',
     async (kind) => {
-      for (const seed of ['a', 'b', 'c']) {
+      for (const seed of ['a', 'b']) {
         const { landmarks, faceBox, jpeg, width, height } = await renderPortrait(
           makePerson(seed),
           small(seed, kind),
