@@ -1,0 +1,35 @@
+import type { AnyCommand } from '@/lib/cli/command';
+import { integratorsAdd } from '@/lib/cli/commands/integrators-add';
+import { integratorsList } from '@/lib/cli/commands/integrators-list';
+import { keysRevoke } from '@/lib/cli/commands/keys-revoke';
+import { migrate } from '@/lib/cli/commands/migrate';
+import { policiesApply } from '@/lib/cli/commands/policies-apply';
+import { qualificationsGrant } from '@/lib/cli/commands/qualifications-grant';
+import { qualificationsRevoke } from '@/lib/cli/commands/qualifications-revoke';
+import { status } from '@/lib/cli/commands/status';
+import { usersAdd } from '@/lib/cli/commands/users-add';
+import { usersDisable } from '@/lib/cli/commands/users-disable';
+import { usersEnable } from '@/lib/cli/commands/users-enable';
+import { usersList } from '@/lib/cli/commands/users-list';
+import { usersPassword } from '@/lib/cli/commands/users-password';
+import { verify } from '@/lib/cli/commands/verify';
+
+/** Every verb of `npm run desk`. Confirming a policy is not among them: a second supervisor does that on screen. */
+export const COMMANDS: readonly AnyCommand[] = [
+  usersAdd,
+  usersList,
+  usersDisable,
+  usersEnable,
+  usersPassword,
+  qualificationsGrant,
+  qualificationsRevoke,
+  integratorsAdd,
+  integratorsList,
+  keysRevoke,
+  policiesApply,
+  migrate,
+  status,
+  verify,
+];
+
+export const findCommand = (name: string): AnyCommand | undefined => COMMANDS.find((c) => c.name === name);

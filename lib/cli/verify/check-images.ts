@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '@/lib/cli/verify/finding';
+import type { MatchState } from '@/lib/domain/match';
+import { type BlobStore, blobKey, blobKinds } from '@/lib/ports/blob-store';
+
+/** Whether a blob is there and, for an original, whether its bytes have the hash that names them. */
+const faultOf = async (
+  blobs: BlobStore,
+  kind: (typeof blobKinds)[number],
+  sha256: string,
+  hashes: boolean,
+) => {
+  const open = await blobs.open(blobKey(kind, sha256));
+  if (!open) return 'is missing';
+  if (kind !== 'original' || !hashes) {
+    await open.stream.cancel();
+    return open.size > 0 ? null : 'is empty';
+  }
+  const hash = createHash('sha256');
+  for await (const chunk of open.stream as unknown as AsyncIterable<Uint8Array>) hash.update(chunk);
+  return hash.digest('hex') === sha256 ? null : 'has other bytes than its name says';
+};
+
+const imagesOf = ({ match, candidates }: MatchState): readonly string[] => [
+  ...new Set([
+    match.probe.sha256,
+    ...(match.probe.asSearchedSha256 ? [match.probe.asSearchedSha256] : []),
+    ...candidates.map((c) => c.image.sha256),
+  ]),
+];
+
+/** The match's images, unless they were purged; each image is looked at once, whichever matches show it. */
+export const imageCheck = (blobs: BlobStore, hashes: boolean) => {
+  const seen = new Map<string, readonly string[]>();
+  const look = async (sha256: string): Promise<readonly string[]> => {
+    const known = seen.get(sha256);
+    if (known) return known;
+    const faults: string[] = [];
+    for (const kind of blobKinds) {
+      const fault = await faultOf(blobs, kind, sha256, hashes);
+      if (fault) faults.push(`${kind} of ${sha256.slice(0, 12)}… ${fault}`);
+    }
+    seen.set(sha256, faults);
+    return faults;
+  };
+  return {
+    images: () => seen.size,
+    check: async (state: MatchState): Promise<readonly Finding[]> => {
+      if (state.match.purgedAt) return [];
+      const faults = await Promise.all(imagesOf(state).map(look));
+      return faults.flat().map((what): Finding => ({ check: 'image', where: state.match.id, what }));
+    },
+  };
+};
