@@ -1,3 +1,4 @@
+import { listenForCommands } from '@/lib/cli/socket';
 import type { Desk } from '@/lib/ports/desk';
 import { startWorker } from '@/lib/worker/start';
 
@@ -7,7 +8,8 @@ export interface Background {
 
 /** Starts what a serving desk does beside requests. Stopped in the opposite order. */
 export const startBackground = async (desk: Desk): Promise<Background> => {
-  const parts: Background[] = [startWorker(desk)];
+  const commands = await listenForCommands(desk);
+  const parts: Background[] = [startWorker(desk), { stop: () => commands.close() }];
   return {
     stop: async () => {
       for (const part of parts.reverse()) await part.stop();
