@@ -5,6 +5,7 @@ import {
   ingest,
   sampleLease,
   sampleMatch,
+  samplePolicy,
   sampleState,
   sampleVote,
   T0,
@@ -12,7 +13,6 @@ import {
 import { matchStore } from '@/db/store/match-store';
 import type { Lead } from '@/lib/domain/lead';
 import type { Match, MatchState } from '@/lib/domain/match';
-import type { Policy } from '@/lib/domain/policy';
 import type { Review, Touch } from '@/lib/domain/review';
 
 const put = async (desk: TestDesk, id: string, patch: Partial<Match> = {}, more: Partial<MatchState> = {}) =>
@@ -112,25 +112,6 @@ onEveryEngine('what may be claimed', (desk) => {
   });
 });
 
-const policy = (lane: string, version: number, waitDays: number): Policy => ({
-  lane,
-  version,
-  name: lane,
-  qualification: 'q',
-  role: 'reviewer',
-  purposes: [],
-  lowConsequence: false,
-  votes: 2,
-  evidence: { requiredKinds: [], minimum: 2, sources: 2 },
-  gate: { minEyeDistance: null, minFaceWidth: null, maxYaw: null, maxPitch: null, minQuality: {} },
-  reveal: 'staged',
-  showScores: true,
-  leaseMinutes: 30,
-  leadDays: 30,
-  waitDays,
-  retentionDays: 30,
-});
-
 onEveryEngine('what time has to do with', (desk) => {
   const due = (now: string, limit = 100) => matchStore(desk()).due(now, limit);
   const lead: Lead = {
@@ -187,7 +168,7 @@ onEveryEngine('what time has to do with', (desk) => {
       lane: 'wait',
       version,
       state: 'proposed' as const,
-      policy: policy('wait', version, waitDays),
+      policy: samplePolicy('wait', version, waitDays),
       proposedBy: 'p',
       proposedAt: T0,
     });

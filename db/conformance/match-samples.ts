@@ -2,6 +2,7 @@ import type { Candidate } from '@/lib/domain/candidate';
 import type { NewEvent } from '@/lib/domain/event';
 import type { Lease } from '@/lib/domain/lease';
 import type { Match, MatchState } from '@/lib/domain/match';
+import type { Policy } from '@/lib/domain/policy';
 import { plus } from '@/lib/domain/time';
 import type { Vote } from '@/lib/domain/vote';
 import type { Change } from '@/lib/ports/match-store';
@@ -147,4 +148,23 @@ export const sampleVote = (person: string, patch: Partial<Vote> = {}): Vote => (
   castAt: at(2),
   countedAt: at(3),
   ...patch,
+});
+
+export const samplePolicy = (lane: string, version: number, waitDays = 7): Policy => ({
+  lane,
+  version,
+  name: lane,
+  qualification: 'q',
+  role: 'reviewer',
+  purposes: [],
+  lowConsequence: false,
+  votes: 2,
+  evidence: { requiredKinds: [], minimum: 2, sources: 2 },
+  gate: { minEyeDistance: null, minFaceWidth: null, maxYaw: null, maxPitch: null, minQuality: {} },
+  reveal: 'staged',
+  showScores: true,
+  leaseMinutes: 30,
+  leadDays: 30,
+  waitDays,
+  retentionDays: 30,
 });

@@ -1,4 +1,4 @@
-import { and, asc, inArray, ne, sql } from 'drizzle-orm';
+import { asc, ne, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import type { LaneCount } from '@/lib/ports/match-lists';
 
@@ -35,17 +35,10 @@ export const rollUp = async ({ engine, tables }: Base, limit: number): Promise<n
     const key = JSON.stringify([lane, status]);
     sums.set(key, { lane, status, n: (sums.get(key)?.n ?? 0) + n });
   }
+  const keys = deltas.map(({ matchId, id }) => sql`(${matchId}, ${id})`);
   const taken = read
     .delete(d)
-    .where(
-      and(
-        inArray(d.matchId, [...new Set(deltas.map(({ matchId }) => matchId))]),
-        inArray(
-          d.id,
-          deltas.map(({ id }) => id),
-        ),
-      ),
-    )
+    .where(sql`(${d.matchId}, ${d.id}) in (values ${sql.join(keys, sql`, `)})`)
     .returning({ id: d.id })
     .toSQL();
   const folded = [...sums.values()].map((count) =>

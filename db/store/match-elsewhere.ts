@@ -15,8 +15,18 @@ export const touchedElsewhere = (
     engine.read
       .select({ one: sql`1` })
       .from(mine)
-      .innerJoin(other, and(eq(other.key, mine.key), ne(other.matchId, mine.matchId)))
-      .innerJoin(touched, and(eq(touched.matchId, other.matchId), eq(touched.person, person)))
-      .where(eq(mine.matchId, matchId)),
+      // CROSS JOIN keeps SQLite to this order: from few keys to few matches. By person it would read all
+      // that somebody ever touched, for every match.
+      .crossJoin(other)
+      .crossJoin(touched)
+      .where(
+        and(
+          eq(mine.matchId, matchId),
+          eq(other.key, mine.key),
+          ne(other.matchId, mine.matchId),
+          eq(touched.matchId, other.matchId),
+          eq(touched.person, person),
+        ),
+      ),
   );
 };

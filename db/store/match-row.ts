@@ -1,22 +1,37 @@
 import type { Tables } from '@/db/tables';
-import type { Match } from '@/lib/domain/match';
+import type { Match, Status } from '@/lib/domain/match';
+import { DAY, plus } from '@/lib/domain/time';
 
-type Inserted = Tables['matches']['$inferInsert'];
+export type MatchRow = Tables['matches']['$inferInsert'];
 type Stored = Tables['matches']['$inferSelect'];
 
-/** The match as its row: what the domain knows, and what indexes and the chain need beside it. */
-export const matchRow = (match: Match, head: string): Inserted => ({
-  ...match,
-  head,
-  urgency: -match.priority,
-  ageFrom: match.queuedAt ?? match.receivedAt,
-  purposeCode: match.purpose.code,
-});
+const WAITING: ReadonlySet<Status> = new Set<Status>(['awaiting_evidence', 'queued', 'adjudication']);
 
-export const matchOf = ({
-  head: _head,
-  urgency: _urgency,
-  ageFrom: _age,
-  purposeCode: _code,
-  ...match
-}: Stored): Match => match;
+/**
+ * The match as its row: what the domain knows, and what indexes and the chain need beside it.
+ * `waitDays` is the policy's; null when that policy is not stored.
+ */
+export const matchRow = (match: Match, head: string, waitDays: number | null): MatchRow => {
+  const ageFrom = match.queuedAt ?? match.receivedAt;
+  const waits = waitDays !== null && WAITING.has(match.status);
+  return {
+    ...match,
+    head,
+    urgency: -match.priority,
+    ageFrom,
+    purposeCode: match.purpose.code,
+    waitsUntil: waits ? plus(ageFrom, waitDays * DAY) : null,
+  };
+};
+
+export const matchOf = (row: Stored): Match => {
+  const {
+    head: _head,
+    urgency: _urgency,
+    ageFrom: _age,
+    purposeCode: _code,
+    waitsUntil: _waits,
+    ...match
+  } = row;
+  return match;
+};

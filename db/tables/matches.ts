@@ -10,9 +10,6 @@ import {
   type Status,
 } from '@/lib/domain/match';
 
-/** Matches that expire when nobody decides in time. Queries say it word for word, or the index does not serve. */
-export const WAITING = `status in ('awaiting_evidence', 'queued', 'adjudication')`;
-
 const MODES = ['live', 'practice', 'sandbox'] as const;
 const MINOR = ['yes', 'no', 'unknown'] as const;
 
@@ -55,6 +52,8 @@ export const matchTables = (kit: Kit) => ({
       /** `queuedAt`, or `receivedAt` before it was ever queued: never null, so that both engines order alike. */
       ageFrom: kit.text('age_from').notNull(),
       purposeCode: kit.text('purpose_code').notNull(),
+      /** When it expires undecided, by the policy of its round; null while it does not wait. */
+      waitsUntil: kit.text('waits_until'),
     },
     (t) => [
       kit.index('matches_claim').on(t.lane, t.status, t.urgency, t.ageFrom, t.id),
@@ -66,7 +65,7 @@ export const matchTables = (kit: Kit) => ({
       kit.index('matches_newest_of_purpose').on(t.purposeCode, t.receivedAt, t.id),
       kit.index('matches_external').on(t.externalId),
       kit.index('matches_open').on(t.status, t.id),
-      kit.index('matches_waiting').on(t.lane, t.policyVersion, t.ageFrom).where(sql.raw(WAITING)),
+      kit.index('matches_waiting').on(t.waitsUntil).where(sql.raw('waits_until is not null')),
       kit.index('matches_reserved').on(t.reservedFor, t.reservedUntil),
       oneOf(kit, 'matches_status', 'status', STATUSES),
       oneOf(kit, 'matches_mode', 'mode', MODES),

@@ -301,6 +301,7 @@ CREATE TABLE "matches" (
 	"urgency" bigint NOT NULL,
 	"age_from" text collate "C" NOT NULL,
 	"purpose_code" text collate "C" NOT NULL,
+	"waits_until" text collate "C",
 	CONSTRAINT "matches_status" CHECK (status in ('awaiting_evidence', 'queued', 'in_review', 'adjudication', 'approved', 'rejected', 'insufficient', 'withdrawn', 'expired')),
 	CONSTRAINT "matches_mode" CHECK (mode in ('live', 'practice', 'sandbox')),
 	CONSTRAINT "matches_minor" CHECK (minor in ('yes', 'no', 'unknown'))
@@ -544,7 +545,7 @@ CREATE INDEX "matches_newest_of_integrator" ON "matches" USING btree ("integrato
 CREATE INDEX "matches_newest_of_purpose" ON "matches" USING btree ("purpose_code","received_at","id");--> statement-breakpoint
 CREATE INDEX "matches_external" ON "matches" USING btree ("external_id");--> statement-breakpoint
 CREATE INDEX "matches_open" ON "matches" USING btree ("status","id");--> statement-breakpoint
-CREATE INDEX "matches_waiting" ON "matches" USING btree ("lane","policy_version","age_from") WHERE status in ('awaiting_evidence', 'queued', 'adjudication');--> statement-breakpoint
+CREATE INDEX "matches_waiting" ON "matches" USING btree ("waits_until") WHERE waits_until is not null;--> statement-breakpoint
 CREATE INDEX "matches_reserved" ON "matches" USING btree ("reserved_for","reserved_until");--> statement-breakpoint
 CREATE INDEX "pending_votes_due" ON "pending_votes" USING btree ("counts_at");--> statement-breakpoint
 CREATE INDEX "pending_votes_person" ON "pending_votes" USING btree ("person");--> statement-breakpoint

@@ -337,6 +337,7 @@ CREATE TABLE `matches` (
 	`urgency` integer NOT NULL,
 	`age_from` text NOT NULL,
 	`purpose_code` text NOT NULL,
+	`waits_until` text,
 	CONSTRAINT "matches_status" CHECK(status in ('awaiting_evidence', 'queued', 'in_review', 'adjudication', 'approved', 'rejected', 'insufficient', 'withdrawn', 'expired')),
 	CONSTRAINT "matches_mode" CHECK(mode in ('live', 'practice', 'sandbox')),
 	CONSTRAINT "matches_minor" CHECK(minor in ('yes', 'no', 'unknown'))
@@ -351,7 +352,7 @@ CREATE INDEX `matches_newest_of_integrator` ON `matches` (`integrator`,`received
 CREATE INDEX `matches_newest_of_purpose` ON `matches` (`purpose_code`,`received_at`,`id`);--> statement-breakpoint
 CREATE INDEX `matches_external` ON `matches` (`external_id`);--> statement-breakpoint
 CREATE INDEX `matches_open` ON `matches` (`status`,`id`);--> statement-breakpoint
-CREATE INDEX `matches_waiting` ON `matches` (`lane`,`policy_version`,`age_from`) WHERE status in ('awaiting_evidence', 'queued', 'adjudication');--> statement-breakpoint
+CREATE INDEX `matches_waiting` ON `matches` (`waits_until`) WHERE waits_until is not null;--> statement-breakpoint
 CREATE INDEX `matches_reserved` ON `matches` (`reserved_for`,`reserved_until`);--> statement-breakpoint
 CREATE TABLE `pending_votes` (
 	`match_id` text NOT NULL,
