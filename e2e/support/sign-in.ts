@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 /** Signs in through the sign-in page, as a person does, and waits for what comes after it. */
 export const signInAt = async (page: Page, url: string, login: string, password: string): Promise<void> => {
   await page.goto(`${url}/sign-in`);
-  await page.getByLabel('Sign-in name').fill(login);
-  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('textbox', { name: 'Sign-in name' }).fill(login);
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL((at) => at.pathname !== '/sign-in');
 };
