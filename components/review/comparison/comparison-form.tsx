@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import { firstToShow } from '@/components/review/candidates';
 import { CandidateForm } from '@/components/review/comparison/candidate-form';
 import { useDesk } from '@/components/review/desk-context';
 import classes from '@/components/review/form.module.css';
@@ -39,7 +40,12 @@ export function ComparisonForm() {
             variant={open.length === 0 ? 'filled' : 'default'}
             disabled={open.length > 0}
             loading={finish.isPending}
-            onClick={() => finish.mutate({ path: 'comparison-finish' })}
+            onClick={() =>
+              finish.mutate(
+                { path: 'comparison-finish' },
+                { onSuccess: (next) => setCurrent(firstToShow(next) ?? '') },
+              )
+            }
           >
             {words.finish}
           </Button>
