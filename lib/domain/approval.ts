@@ -1,3 +1,4 @@
+import { answersOf } from '@/lib/domain/answers';
 import type { Env } from '@/lib/domain/env';
 import { dispositionsOf, reviewOf, wasShown } from '@/lib/domain/find';
 import { gate } from '@/lib/domain/gate';
@@ -133,8 +134,8 @@ export const approvalGaps = (
     return detail ? [{ code, detail }] : [];
   });
   if (kind === 'vote') return gaps;
-  const seen = Object.entries(ballot.answers).filter(([key]) => wasShown(state, person, `evidence:${key}`));
-  const open = openContradictions(state.evidence, ballot.candidate ?? '', Object.fromEntries(seen));
+  const answers = answersOf(state, { answers: ballot.answers, person, kind });
+  const open = openContradictions(state.evidence, ballot.candidate ?? '', answers);
   return open.length
     ? [
         ...gaps,

@@ -187,13 +187,15 @@ describe('a contradiction', () => {
     );
   });
 
-  it('is answered by the adjudicator alone', () => {
-    expect(decided(2, '', { evidence, votes: [vote('a', 0), vote('r', 1), answered('A', 2)] })?.status).toBe(
-      'approved',
-    );
-    expect(decided(2, '', { evidence, votes: [answered('a', 0), vote('r', 1), vote('A', 2)] })?.status).toBe(
-      'insufficient',
-    );
+  it('is answered by the adjudicator alone, who opened it', () => {
+    const opened = (person: string) => [
+      { round: 1, person, item: 'evidence:c1', stage: 'evidence' as const, at: T0, seq: 2 },
+    ];
+    const told = (votes: readonly Vote[], exposures: MatchState['exposures']) =>
+      decided(2, '', { evidence, votes, exposures })?.status;
+    expect(told([vote('a', 0), vote('r', 1), answered('A', 2)], opened('p2'))).toBe('approved');
+    expect(told([vote('a', 0), vote('r', 1), answered('A', 2)], opened('p0'))).toBe('insufficient');
+    expect(told([answered('a', 0), vote('r', 1), vote('A', 2)], opened('p0'))).toBe('insufficient');
   });
 
   it('of low weight, or about another candidate, stops nobody', () => {

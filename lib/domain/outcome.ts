@@ -1,3 +1,4 @@
+import { answersOf } from '@/lib/domain/answers';
 import type { CandidateKey } from '@/lib/domain/candidate';
 import type { Env } from '@/lib/domain/env';
 import { standingVotes } from '@/lib/domain/find';
@@ -93,7 +94,7 @@ const adjudication = (state: MatchState, votes: readonly Vote[], theirs: Vote, e
       because: `The adjudicator approves, but only ${approvals} of ${needed} approvals name this candidate.`,
     };
   }
-  if (openContradictions(state.evidence, candidate, theirs.answers).length) {
+  if (openContradictions(state.evidence, candidate, answersOf(state, theirs)).length) {
     return { status: 'insufficient', candidate: null, because: 'Contradicting evidence is not answered.' };
   }
   return {

@@ -9,20 +9,21 @@ import { outcome } from '@/lib/domain/outcome';
 import { waitsIn } from '@/lib/domain/quorum';
 import { refuse } from '@/lib/domain/refusal';
 import { by, DESK, happens } from '@/lib/domain/rules/decided';
+import { unfit } from '@/lib/domain/rules/eligible';
 import { issueLead } from '@/lib/domain/rules/issue-lead';
 
 /**
- * Makes a due pending vote a vote and, when the round is complete, decides it. An approval that no longer holds
- * (its evidence was withdrawn within the ten seconds) goes back to its person instead.
+ * Makes a due pending vote a vote and, when the round is complete, decides it. A vote that no longer holds (its
+ * evidence was withdrawn, or its person was given a key, within the ten seconds) goes back to its person instead.
  */
 export const countVote = (state: MatchState, env: Env, leadId: string): Decided => {
   const pending = state.pendingVotes.find((p) => p.round === state.match.round && p.countsAt <= env.now);
   if (!pending) return happens([]);
   const emit = by(DESK, env.now);
-  if (
+  const lacks =
     pending.verdict === 'approve' &&
-    approvalGaps(state, pending.person, pending.kind, pending, env).length
-  ) {
+    approvalGaps(state, pending.person, pending.kind, pending, env).length > 0;
+  if (lacks || unfit(state, pending.person, env)) {
     return happens([emit('vote.taken_back', { person: pending.person })]);
   }
   const { countsAt: _, ...ballot } = pending;

@@ -4,9 +4,15 @@ import type { MatchState } from '@/lib/domain/match';
 import { may } from '@/lib/domain/permission';
 import { qualified } from '@/lib/domain/person';
 import { type Refusal, refuse } from '@/lib/domain/refusal';
+import type { Touch } from '@/lib/domain/review';
 
 /** Why this person may not take the match, or null. Binds the person, whichever account they use. */
-export const barred = (state: MatchState, who: Who, env: Env, kind: 'vote' | 'adjudication'): Refusal | null => {
+export const barred = (
+  state: MatchState,
+  who: Who,
+  env: Env,
+  kind: 'vote' | 'adjudication',
+): Refusal | null => {
   const { person, qualifications } = who;
   const { match } = state;
   const no = (...args: Parameters<typeof refuse>): Refusal => refuse(...args).refusal;
@@ -20,8 +26,10 @@ export const barred = (state: MatchState, who: Who, env: Env, kind: 'vote' | 'ad
     return no('not_qualified', `The qualification “${env.policy.qualification}” is needed, unexpired.`);
   }
   if (voteOf(state, person.id) || pendingOf(state, person.id)) return no('already_voted');
-  if (env.keyHolders.includes(person.id)) return no('touched', 'You hold a key of the integrator that pushed this match.');
-  if (env.around.touchedElsewhere) return no('touched', 'You have had to do with another match of this probe or case.');
+  if (env.keyHolders.includes(person.id))
+    return no('touched', 'You hold a key of the integrator that pushed this match.');
+  if (env.around.touchedElsewhere)
+    return no('touched', 'You have had to do with another match of this probe or case.');
   return touchedHere(state, person.id, kind) ? no('touched') : null;
 };
 
@@ -33,6 +41,20 @@ const touchedHere = (state: MatchState, person: string, kind: 'vote' | 'adjudica
   const own = reviewOf(state, person);
   return state.touches.some(
     (t) =>
-      t.person === person && !(t.reason === 'reviewed' && t.round === state.match.round && own?.kind === kind),
+      t.person === person &&
+      !(t.reason === 'reviewed' && t.round === state.match.round && own?.kind === kind),
   );
 };
+
+/** What takes the weight from a vote that was cast already; having read the file afterwards does not. */
+const UNDOES: ReadonlySet<Touch['reason']> = new Set<Touch['reason']>([
+  'obtained_evidence',
+  'submitted_evidence',
+  'paid_for_evidence',
+  'holds_key',
+  'conflict',
+]);
+
+/** Whether this person's vote may carry nothing: they gave evidence, hold a key, or know the person. */
+export const unfit = (state: MatchState, person: string, env: Env): boolean =>
+  env.keyHolders.includes(person) || state.touches.some((t) => t.person === person && UNDOES.has(t.reason));

@@ -46,7 +46,13 @@ export const addEvidence = (
   const complete =
     state.match.status === 'awaiting_evidence' &&
     requiredKinds([...state.evidence, item], env.policy).every((k) => k.present);
-  const voids = voidVotes(state, touches.map((t) => t.person), 'The voter obtained, submitted or paid for evidence.', env.now);
+  const pending = state.pendingVotes.filter((p) => touches.some((t) => t.person === p.person));
+  const voids = voidVotes(
+    state,
+    touches.map((t) => t.person),
+    'The voter obtained, submitted or paid for evidence.',
+    env.now,
+  );
   const lead = openLead(state);
   const contradicted =
     lead?.state === 'live' &&
@@ -57,9 +63,15 @@ export const addEvidence = (
   return happens([
     emit('evidence.added', { evidence: item, touches }),
     ...(complete ? [by(DESK, env.now)('match.queued', { to: 'queued', reason: 'evidence_complete' })] : []),
+    ...pending.map((p) => by(DESK, env.now)('vote.taken_back', { person: p.person })),
     ...voids,
     ...(lead && contradicted
-      ? [by(DESK, env.now)('lead.suspended', { lead: lead.id, reason: `Contradicting evidence “${item.key}” arrived.` })]
+      ? [
+          by(DESK, env.now)('lead.suspended', {
+            lead: lead.id,
+            reason: `Contradicting evidence “${item.key}” arrived.`,
+          }),
+        ]
       : []),
   ]);
 };
@@ -76,7 +88,13 @@ const withDescendants = (items: readonly Evidence[], key: string): ReadonlySet<s
 };
 
 /** Withdraws an item: votes that relied on it, or on what derives from it, count no more and a live lead is suspended. */
-export const withdrawEvidence = (state: MatchState, actor: Actor, env: Env, key: string, reason: string): Decided => {
+export const withdrawEvidence = (
+  state: MatchState,
+  actor: Actor,
+  env: Env,
+  key: string,
+  reason: string,
+): Decided => {
   const item = state.evidence.find((e) => e.key === key);
   if (!item) return refuse('evidence_unknown');
   if (item.withdrawnAt) return happens([]);
@@ -85,7 +103,8 @@ export const withdrawEvidence = (state: MatchState, actor: Actor, env: Env, key:
   const emit = by(DESK, env.now);
   const why = `Evidence “${key}” was withdrawn: ${reason}`;
   const events: NewEvent[] = [by(actor, env.now)('evidence.withdrawn', { key, reason })];
-  for (const p of state.pendingVotes) if (relied(p)) events.push(emit('vote.taken_back', { person: p.person }));
+  for (const p of state.pendingVotes)
+    if (relied(p)) events.push(emit('vote.taken_back', { person: p.person }));
   const voters = state.votes.filter((v) => v.round === state.match.round && relied(v)).map((v) => v.person);
   events.push(...voidVotes(state, voters, why, env.now));
   const left = state.evidence.map((e) => (e.key === key ? { ...e, withdrawnAt: env.now } : e));

@@ -1,11 +1,14 @@
-import { clockJumped, type Decision, type Decided, type Env } from '@/lib/domain/env';
+import { answersOf } from '@/lib/domain/answers';
+import { clockJumped, type Decided, type Decision, type Env } from '@/lib/domain/env';
 import type { Actor } from '@/lib/domain/event';
 import { ownImages } from '@/lib/domain/independence';
 import type { Lead } from '@/lib/domain/lead';
 import type { MatchState } from '@/lib/domain/match';
+import { votesNeeded } from '@/lib/domain/policy';
 import { openContradictions, quorum } from '@/lib/domain/quorum';
 import { ok, type Refusal, type Result, refuse } from '@/lib/domain/refusal';
 import { by, DESK, happens, person } from '@/lib/domain/rules/decided';
+import { unfit } from '@/lib/domain/rules/eligible';
 
 /** Voters of the lead who may carry it at this moment: qualified, not disabled, without conflict. */
 export interface VotersNow {
@@ -21,17 +24,21 @@ export const shaken = (state: MatchState, lead: Lead, env: Env, now: VotersNow):
       v.candidate === lead.candidate &&
       !state.voids.some((x) => x.round === v.round && x.person === v.person),
   );
-  const answers = Object.assign({}, ...votes.map((v) => v.answers)) as Record<string, string>;
-  const conflicted = votes.some((v) => state.touches.some((t) => t.person === v.person && t.reason !== 'reviewed'));
-  const needed = env.policy.votes;
+  const answers: Readonly<Record<string, string>> = Object.assign(
+    {},
+    ...votes.map((v) => answersOf(state, v)),
+  );
+  const needed = votesNeeded(env.policy);
   return [
     votes.length < needed ? `Only ${votes.length} of ${needed} approving votes stand.` : null,
     votes.some((v) => !now.fit(v.person)) ? 'A voter’s qualification does not hold any more.' : null,
-    conflicted ? 'A voter has had to do with the match otherwise.' : null,
+    votes.some((v) => unfit(state, v.person, env)) ? 'A voter has had to do with the match otherwise.' : null,
     votes.some((v) => !quorum(state.evidence, lead.candidate, v.reliedUpon, env.policy, ownImages(state)).met)
       ? 'The evidence that a vote relied upon does not suffice any more.'
       : null,
-    openContradictions(state.evidence, lead.candidate, answers).length ? 'Contradicting evidence is not answered.' : null,
+    openContradictions(state.evidence, lead.candidate, answers).length
+      ? 'Contradicting evidence is not answered.'
+      : null,
   ].filter((reason): reason is string => reason !== null);
 };
 
@@ -50,7 +57,13 @@ export const recallLead = (state: MatchState, who: string, env: Env, id: string,
   return reasonMissing(reason) ?? happens([by(person(who), env.now)('lead.recalled', { lead: id, reason })]);
 };
 
-export const suspendLead = (state: MatchState, who: string, env: Env, id: string, reason: string): Decided => {
+export const suspendLead = (
+  state: MatchState,
+  who: string,
+  env: Env,
+  id: string,
+  reason: string,
+): Decided => {
   const lead = find(state, id);
   if (!lead.ok) return lead;
   if (lead.value.state !== 'live') return refuse('lead_state');
@@ -58,10 +71,18 @@ export const suspendLead = (state: MatchState, who: string, env: Env, id: string
 };
 
 /** Back to live only where the whole quorum stands now; otherwise a fresh round is the way. */
-export const resumeLead = (state: MatchState, who: string, env: Env, id: string, reason: string, now: VotersNow): Decided => {
+export const resumeLead = (
+  state: MatchState,
+  who: string,
+  env: Env,
+  id: string,
+  reason: string,
+  now: VotersNow,
+): Decided => {
   const lead = find(state, id);
   if (!lead.ok) return lead;
   if (lead.value.state !== 'suspended') return refuse('lead_state');
+  if (env.now >= lead.value.expiresAt) return refuse('lead_state', 'The lead has expired.');
   if (env.around.stopped) return refuse('stopped');
   if (clockJumped(env)) return refuse('clock_jumped');
   const missing = reasonMissing(reason);
@@ -107,11 +128,16 @@ export const redeem = (
   const record = { lead: lead.id, redeemer: actor.id, purpose: command.purpose };
   if (command.purpose !== lead.purpose) {
     const { refusal } = refuse('purpose_mismatch');
-    return ok({ events: [emit('lead.refused', { ...record, code: refusal.code })], guards: [], reply: refusal });
+    return ok({
+      events: [emit('lead.refused', { ...record, code: refusal.code })],
+      guards: [],
+      reply: refusal,
+    });
   }
   const gone = lead.state === 'live' && env.now < lead.expiresAt ? shaken(state, lead, env, now) : [];
   const reply = answer(state, lead, env, gone);
-  const suspends = gone.length > 0 ? [by(DESK, env.now)('lead.suspended', { lead: lead.id, reason: gone.join(' ') })] : [];
+  const suspends =
+    gone.length > 0 ? [by(DESK, env.now)('lead.suspended', { lead: lead.id, reason: gone.join(' ') })] : [];
   return ok({
     events: [...suspends, emit('lead.redeemed', { ...record, answer: reply.status, reason: reply.reason })],
     guards: [
@@ -123,9 +149,12 @@ export const redeem = (
 };
 
 const answer = (state: MatchState, lead: Lead, env: Env, gone: readonly string[]): Redemption => {
-  if (lead.state === 'recalled' || lead.state === 'suspended') return { status: lead.state, reason: lead.stateReason };
-  if (lead.state === 'expired' || env.now >= lead.expiresAt) return { status: 'expired', reason: 'The lead has expired.' };
+  if (lead.state === 'recalled' || lead.state === 'suspended')
+    return { status: lead.state, reason: lead.stateReason };
+  if (lead.state === 'expired' || env.now >= lead.expiresAt)
+    return { status: 'expired', reason: 'The lead has expired.' };
   if (gone.length) return { status: 'suspended', reason: gone.join(' ') };
-  if (state.match.mode !== 'live') return { status: 'practice', reason: 'Practice and sandbox leads are never valid.' };
+  if (state.match.mode !== 'live')
+    return { status: 'practice', reason: 'Practice and sandbox leads are never valid.' };
   return { status: 'valid', reason: null };
 };
