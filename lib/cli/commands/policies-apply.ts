@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { command, onlyWord, UsageError } from '@/lib/cli/command';
 import { personOf } from '@/lib/cli/person-of';
@@ -6,9 +7,10 @@ import { policyFile } from '@/lib/cli/policy-file';
 import { systemActor } from '@/lib/ports/actors';
 import { proposePolicy } from '@/lib/verbs/lanes/propose-policy';
 
+/** npm runs scripts in the project; a relative file is meant from where the person stands. */
 const readPolicy = async (file: string): Promise<unknown> => {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return JSON.parse(await readFile(resolve(process.env.INIT_CWD ?? '.', file), 'utf8'));
   } catch (fault) {
     throw new UsageError(`${file} cannot be read as JSON: ${fault instanceof Error ? fault.message : fault}`);
   }
