@@ -19,11 +19,16 @@ import type { After, MatchFilter, MatchRow } from '@/lib/ports/match-lists';
 
 const put = (desk: TestDesk, state: MatchState) => matchStore(desk).save(ingest(state));
 
-const allPages = async (desk: TestDesk, filter: MatchFilter, size: number): Promise<readonly MatchRow[]> => {
+const allPages = async (
+  desk: TestDesk,
+  filter: MatchFilter,
+  size: number,
+  broad?: number,
+): Promise<readonly MatchRow[]> => {
   const rows: MatchRow[] = [];
   let after: After | null = null;
   for (;;) {
-    const page: readonly MatchRow[] = await matchLists(desk).matches(filter, after, size);
+    const page: readonly MatchRow[] = await matchLists(desk, broad).matches(filter, after, size);
     rows.push(...page);
     const last = page.at(-1);
     if (!last || page.length < size) return rows;
@@ -78,20 +83,25 @@ onEveryEngine('lists of matches', (desk) => {
       externalId: some(fc.constantFrom('a', 'ab', 'ab-1', 'aB%', '%', 'ab_1', '')),
     });
     await fc.assert(
-      fc.asyncProperty(filter, fc.integer({ min: 1, max: 70 }), async (wanted, size) => {
-        const expected = all
-          .map(row)
-          .filter(
-            (r) =>
-              (wanted.lane ?? r.lane) === r.lane &&
-              (wanted.status ?? r.status) === r.status &&
-              (wanted.integrator ?? r.integrator) === r.integrator &&
-              (wanted.purpose ?? r.purpose) === r.purpose &&
-              r.externalId.startsWith(wanted.externalId ?? ''),
-          )
-          .toSorted(newestFirst);
-        expect(await allPages(desk(), wanted, size)).toEqual(expected);
-      }),
+      fc.asyncProperty(
+        filter,
+        fc.integer({ min: 1, max: 70 }),
+        fc.nat({ max: 60 }),
+        async (wanted, size, broad) => {
+          const expected = all
+            .map(row)
+            .filter(
+              (r) =>
+                (wanted.lane ?? r.lane) === r.lane &&
+                (wanted.status ?? r.status) === r.status &&
+                (wanted.integrator ?? r.integrator) === r.integrator &&
+                (wanted.purpose ?? r.purpose) === r.purpose &&
+                r.externalId.startsWith(wanted.externalId ?? ''),
+            )
+            .toSorted(newestFirst);
+          expect(await allPages(desk(), wanted, size, broad)).toEqual(expected);
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -1,4 +1,5 @@
-import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Base } from '@/db/base';
 import { laneCounts, rollUp } from '@/db/store/counters';
 import { myWork } from '@/db/store/my-work';
@@ -7,18 +8,35 @@ import type { After, MatchFilter, MatchLists, MatchRow } from '@/lib/ports/match
 /** Above every string that begins with the prefix before it, in byte order. */
 const LAST = '\u{10ffff}';
 
-const conditions = ({ tables: { matches: m } }: Base, filter: MatchFilter, after: After | null) =>
-  and(
+/** More matches than this under one prefix are not sorted: the page is looked for newest first instead. */
+const BROAD = 10_000;
+
+// A range and not LIKE: it uses the index on both engines, and a prefix with % in it means itself.
+const under = (externalId: SQLiteColumn | SQL, prefix: string): SQL =>
+  sql`${externalId} >= ${prefix} and ${externalId} < ${prefix + LAST}`;
+
+/** The prefix as a condition: by its index when few lie under it, without that index when many do. */
+const byPrefix = async (
+  { engine, tables: { matches: m } }: Base,
+  prefix: string,
+  broad: number,
+): Promise<SQL> => {
+  const narrow = under(m.externalId, prefix);
+  const [many] = await engine.read.select({ one: sql`1` }).from(m).where(narrow).limit(1).offset(broad);
+  return many ? under(sql`(${m.externalId} || '')`, prefix) : narrow;
+};
+
+const conditions = async (base: Base, filter: MatchFilter, after: After | null, broad: number) => {
+  const { matches: m } = base.tables;
+  return and(
     filter.lane === undefined ? undefined : eq(m.lane, filter.lane),
     filter.status === undefined ? undefined : eq(m.status, filter.status),
     filter.integrator === undefined ? undefined : eq(m.integrator, filter.integrator),
     filter.purpose === undefined ? undefined : eq(m.purposeCode, filter.purpose),
-    // A range and not LIKE: it uses the index on both engines, and a prefix with % in it means itself.
-    ...(filter.externalId === undefined
-      ? []
-      : [gte(m.externalId, filter.externalId), lt(m.externalId, filter.externalId + LAST)]),
+    filter.externalId === undefined ? undefined : await byPrefix(base, filter.externalId, broad),
     after === null ? undefined : sql`(${m.receivedAt}, ${m.id}) < (${after.receivedAt}, ${after.id})`,
   );
+};
 
 /** One page, newest received first. */
 const matches = async (
@@ -26,6 +44,7 @@ const matches = async (
   filter: MatchFilter,
   after: After | null,
   limit: number,
+  broad: number,
 ): Promise<readonly MatchRow[]> => {
   const { matches: m } = base.tables;
   return base.engine.read
@@ -45,13 +64,14 @@ const matches = async (
       version: m.version,
     })
     .from(m)
-    .where(conditions(base, filter, after))
+    .where(await conditions(base, filter, after, broad))
     .orderBy(desc(m.receivedAt), desc(m.id))
     .limit(limit);
 };
 
-export const matchLists = (base: Base): MatchLists => ({
-  matches: (filter, after, limit) => matches(base, filter, after, limit),
+/** `broad` is set by tests alone, which have fewer matches. */
+export const matchLists = (base: Base, broad = BROAD): MatchLists => ({
+  matches: (filter, after, limit) => matches(base, filter, after, limit, broad),
   laneCounts: () => laneCounts(base),
   myWork: (person, now) => myWork(base, person, now),
   rollUp: (limit) => rollUp(base, limit),
