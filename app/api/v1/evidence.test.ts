@@ -9,6 +9,9 @@ import {
   openIntakeDesk,
   policyOf,
 } from '@/e2e/support/intake-desk';
+import { evolveAll } from '@/lib/domain/evolve';
+import { by, DESK } from '@/lib/domain/rules/decided';
+import { changeOf } from '@/lib/verbs/change-match';
 import { POST as withdrawItemRoute } from './matches/[id]/evidence/[key]/withdraw/route';
 import { POST as addRoute } from './matches/[id]/evidence/route';
 import { POST as withdrawRoute } from './matches/[id]/withdraw/route';
@@ -89,8 +92,23 @@ describe('POST …/evidence', () => {
 
   it('drops what may not be kept here too', async () => {
     const id = await pushed('drops');
-    expect((await add(id, item('a', { race: 'value-to-hide' }))).status).toBe(201);
+    const added = await add(id, item('a', { race: 'value-to-hide' }));
+    expect([added.status, added.body.dropped]).toEqual([201, ['race']]);
     expect(JSON.stringify(await t.desk.stores.matches.events(id))).not.toContain('value-to-hide');
+  });
+
+  it('ends at five hundred items', async () => {
+    const evidence = Array.from({ length: 200 }, (_, i) => item(`e${i}`));
+    const id = await pushed('many', { evidence });
+    const state = await load(id);
+    const last = state.evidence[0];
+    if (!last) throw new Error('not stored');
+    const events = Array.from({ length: 300 }, (_, i) =>
+      by(DESK, t.desk.clock.now())('evidence.added', { evidence: { ...last, key: `more${i}` }, touches: [] }),
+    );
+    await t.desk.stores.matches.save(changeOf(state, evolveAll(state, events), { events, guards: [] }));
+    expect((await add(id, item('one-more'))).body).toMatchObject({ code: 'invalid_body' });
+    expect((await add(id, item('e0'))).status).toBe(200);
   });
 
   it('is refused once the match is withdrawn', async () => {

@@ -16,7 +16,10 @@ export const parsePush = (sent: unknown): Result<Pushed> => {
 };
 
 /** One pushed evidence item, likewise. @returns invalid_body */
-export const parseEvidence = (sent: unknown): Result<PushedEvidence> => {
-  const parsed = parseStrict(evidenceBody, dropForbidden(sent).body, 'invalid_body');
-  return parsed.ok ? ok(toPushedEvidence(parsed.value)) : parsed;
+export const parseEvidence = (
+  sent: unknown,
+): Result<{ item: PushedEvidence; dropped: readonly string[] }> => {
+  const { body, dropped } = dropForbidden(sent);
+  const parsed = parseStrict(evidenceBody, body, 'invalid_body');
+  return parsed.ok ? ok({ item: toPushedEvidence(parsed.value), dropped }) : parsed;
 };

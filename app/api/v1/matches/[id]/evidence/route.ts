@@ -25,12 +25,19 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     ],
     handler: async ({ desk, actor, params, request }) => {
       const sent = await readJson(request);
-      const item = sent.ok ? parseEvidence(sent.value) : sent;
-      if (!item.ok) return item;
-      const done = await addEvidence(desk, actor, { matchId: params.id, item: item.value });
+      const parsed = sent.ok ? parseEvidence(sent.value) : sent;
+      if (!parsed.ok) return parsed;
+      const { item, dropped } = parsed.value;
+      const done = await addEvidence(desk, actor, { matchId: params.id, item });
       if (!done.ok) return done;
       const { state, added } = done.value;
-      return { ok: true, value: presentMatch(await tellMatch(desk, state)), status: added ? 201 : 200 };
+      if (dropped.length > 0) desk.log.info({ match: params.id, item: item.key, dropped }, 'fields dropped');
+      // What this very request lost; what the push lost is told when the match is read.
+      return {
+        ok: true,
+        value: presentMatch(await tellMatch(desk, state, dropped)),
+        status: added ? 201 : 200,
+      };
     },
   }),
 });
