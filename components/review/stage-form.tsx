@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { AlongsideEvidence } from '@/components/review/alongside-evidence';
 import { AnalysisForm } from '@/components/review/analysis/analysis-form';
 import { ComparisonForm } from '@/components/review/comparison/comparison-form';
@@ -25,10 +25,23 @@ const FORMS: Record<Stage, () => ReactNode> = {
 /** The form of the stage one stands at; closed as a whole while the hold is lost. */
 export function StageForm() {
   const { view, lost } = useDesk();
+  const panel = useRef<HTMLElement>(null);
+  const at = useRef(view.stage);
+  // The button that led here is gone: the focus goes to the new stage, not back to the top of the page.
+  useEffect(() => {
+    if (at.current !== view.stage) panel.current?.focus();
+    at.current = view.stage;
+  }, [view.stage]);
   // An unsuitable probe ends the review where it began: with the decision, at the first stage.
   const Form = view.analysis?.suitability === 'unsuitable' ? DecisionForm : FORMS[view.stage];
   return (
-    <section key={view.stage} aria-label={text.review.stage[view.stage]} className={classes.panel}>
+    <section
+      ref={panel}
+      key={view.stage}
+      tabIndex={-1}
+      aria-label={text.review.stage[view.stage]}
+      className={classes.panel}
+    >
       <LostHold />
       {view.pending ? (
         <PendingVoteBar pending={view.pending} />

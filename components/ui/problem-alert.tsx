@@ -27,7 +27,7 @@ export function ProblemAlert({ error, children }: ProblemAlertProps) {
   }, [error]);
   if (!present) return null;
   const problem = problemOf(error);
-  const facts = factsOf(problem);
+  const facts = factsOf(problem).filter((fact) => fact !== problem.detail);
   return (
     <div ref={box} role="alert" tabIndex={-1} className={classes.notice} data-kind="attention">
       <p className={classes.title}>{problem.detail}</p>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import {
   type DispositionDraft,
   dispositionBody,
@@ -32,15 +32,21 @@ const missingIn = (draft: DispositionDraft): readonly string[] => {
 
 interface CandidateFormProps {
   readonly candidate: CandidateView;
+  /** Saving the one before led here: the focus follows. */
+  readonly focus: boolean;
   readonly onSaved: (key: string) => void;
 }
 
 /** One candidate: a named difference that excludes, or the whole worksheet that retains. */
-export function CandidateForm({ candidate, onSaved }: CandidateFormProps) {
+export function CandidateForm({ candidate, focus, onSaved }: CandidateFormProps) {
   const { key, image, disposition } = candidate;
   const [draft, change] = useDraft<DispositionDraft>(`disposition:${key}`, startingDisposition(disposition));
   const [tried, setTried] = useState(false);
   const act = useAct();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (focus) form.current?.focus();
+  }, [focus]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -52,7 +58,13 @@ export function CandidateForm({ candidate, onSaved }: CandidateFormProps) {
       );
   };
   return (
-    <form className={classes.block} aria-label={words.form(image.mark)} onSubmit={submit}>
+    <form
+      ref={form}
+      tabIndex={-1}
+      className={classes.block}
+      aria-label={words.form(image.mark)}
+      onSubmit={submit}
+    >
       <ChoiceGroup
         legend={words.choice(image.mark)}
         options={[

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { firstToShow } from '@/components/review/candidates';
 import { CandidateForm } from '@/components/review/comparison/candidate-form';
 import { useDesk } from '@/components/review/desk-context';
@@ -16,19 +17,29 @@ const words = text.review.comparison;
 export function ComparisonForm() {
   const { view, current, setCurrent } = useDesk();
   const finish = useAct();
+  const [led, setLed] = useState<string | null>(null);
   const all = view.candidates ?? [];
   const open = all.filter(({ disposition }) => disposition === null);
   const candidate = all.find(({ key }) => key === current);
 
   const goOn = (saved: string) => {
     const next = open.find(({ key }) => key !== saved);
-    if (next) setCurrent(next.key);
+    if (!next) return;
+    setLed(next.key);
+    setCurrent(next.key);
   };
 
   return (
     <div className={classes.form}>
       <StageHead title={words.title}>{words.lead}</StageHead>
-      {candidate ? <CandidateForm key={candidate.key} candidate={candidate} onSaved={goOn} /> : null}
+      {candidate ? (
+        <CandidateForm
+          key={candidate.key}
+          candidate={candidate}
+          focus={led === candidate.key}
+          onSaved={goOn}
+        />
+      ) : null}
       <div className={classes.block}>
         <p className={classes.quiet} role="status">
           {words.progress(all.length - open.length, all.length)}
