@@ -11,3 +11,6 @@ export const storyPeople: readonly PlannedPerson[] = practicePeople.map((person)
 }));
 
 export const storyPlan: DeskPlan = { people: storyPeople, lanes: practiceLanes };
+
+/** People who sign in by a click, as `npm run demo` has them. */
+export const practicePlan: DeskPlan = { people: practicePeople, lanes: practiceLanes };

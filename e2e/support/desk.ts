@@ -7,7 +7,7 @@ import type { DeskPlan } from '@/lib/practice/desk-plan';
 import { anyFreePort } from '@/lib/practice/free-port';
 import { type Call, callDesk } from '@/lib/practice/integrator';
 import { type ServedDesk, serveDesk } from '@/lib/practice/serve-desk';
-import { storyPlan } from './desk-plan';
+import { practicePlan, storyPlan } from './desk-plan';
 import { type PushForStory, pusher } from './push-for-story';
 import { type Seeded, seedForStory } from './seed-for-story';
 import { clickIn, signInAt } from './sign-in';
@@ -63,10 +63,8 @@ export const startDesk = async (options: DeskOptions = {}): Promise<StoryDesk> =
   const dataDir = await mkdtemp(join(tmpdir(), 'second-look-story-'));
   const port = await anyFreePort();
   const env = { ...environment(dataDir, options), SECOND_LOOK_URL: `http://localhost:${port}` };
-  const plan: DeskPlan = {
-    people: options.people ?? storyPlan.people,
-    lanes: options.lanes ?? storyPlan.lanes,
-  };
+  const usual = options.practice ? practicePlan : storyPlan;
+  const plan: DeskPlan = { people: options.people ?? usual.people, lanes: options.lanes ?? usual.lanes };
   const seeded = await seedForStory(env, plan);
   let served: ServedDesk = await serveDesk({ port, env });
   const { url } = served;

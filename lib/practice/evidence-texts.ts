@@ -16,8 +16,8 @@ export interface Texts {
 export const because: { readonly lineUp: Words; readonly second: Words } = {
   lineUp: {
     kind: 'line_up',
-    source: 'Relative of the enrolled person',
-    summary: 'A relative was shown six pictures, this candidate’s among them, and pointed to it.',
+    source: 'Somebody who knows the enrolled person',
+    summary: 'They were shown six pictures, this candidate’s among them, and pointed to it.',
   },
   second: {
     kind: 'second_comparison',

@@ -25,11 +25,13 @@ const search = (person: Person, capture: Capture, count: number): readonly Found
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, count);
 
+const tenth = (degrees: number): number => Math.round(degrees * 10) / 10;
+
 const factsOf = ({ sha256, faceBox, landmarks, pose, quality }: DrawnPortrait) => ({
   sha256,
   face_box: faceBox,
   landmarks: { left_eye: landmarks.leftEye, right_eye: landmarks.rightEye },
-  pose,
+  pose: { yaw: tenth(pose.yaw), pitch: tenth(pose.pitch), roll: tenth(pose.roll) },
   quality,
 });
 
@@ -87,7 +89,7 @@ const bodyOf = (
     provider: {
       name: 'Practice recogniser',
       operation: single ? 'compare' : 'search',
-      model_version: 'practice-1',
+      model_version: '1.0',
       threshold_used: 0.05,
       threshold_source: 'operator_calibrated',
     },
