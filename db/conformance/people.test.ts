@@ -77,29 +77,71 @@ onEveryEngine('people', (desk) => {
     await expect(desk().raw(`update people set roles = '["admin"]' where id = 'p-1'`)).rejects.toThrow();
   });
 
-  it('changes a password, and tells when there is no such account', async () => {
+  const sessions = () => sessionStore(desk());
+  const stepUp = (id: string) =>
+    sessions().addStepUp({ id, personId: 'p-1', digest: 'd', expiresAt: at(300), usedAt: null });
+  const passwordOf = async (account: string) => (await store().account(account))?.passwordHash ?? null;
+  const signIn = async (hash: string, account: string, verified?: string | null) => {
+    const password = verified ?? (await passwordOf(account));
+    const times = { createdAt: T0, seenAt: T0, revokedAt: null };
+    const event = someEvent('person:p-1');
+    return sessions().add({ hash, accountId: account, personId: 'p-1', ...times }, password, event);
+  };
+  const signedIn = async (...hashes: readonly string[]) => {
+    const found = await Promise.all(hashes.map((hash) => sessions().find(hash)));
+    return hashes.filter((_, n) => found[n]);
+  };
+
+  it('changes a password and ends what the person had open; tells when there is no such account', async () => {
+    await store().addPerson(somePerson('p-by'), someAccount('a-by', 'p-by'), someEvent('person:p-by'));
+    const bystander = { hash: 's-by', accountId: 'a-by', personId: 'p-by', createdAt: T0, seenAt: T0 };
+    await sessions().add({ ...bystander, revokedAt: null }, '$argon2id$x', someEvent('person:p-by'));
+    expect(await signIn('s-pw', 'a-1')).toBe(true);
+    expect(await signIn('s-pw-other', 'a-3')).toBe(true);
+    await stepUp('u-pw');
+    expect(await store().setPassword('a-none', 'new', someEvent('person:p-1'))).toBe(false);
+    expect(await signedIn('s-pw', 's-pw-other')).toHaveLength(2);
     expect(await store().setPassword('a-1', 'new', someEvent('person:p-1'))).toBe(true);
     expect((await store().account('a-1'))?.passwordHash).toBe('new');
-    expect(await store().setPassword('a-none', 'new', someEvent('person:p-1'))).toBe(false);
+    expect(await signedIn('s-pw', 's-pw-other', 's-by')).toEqual(['s-by']);
+    expect(await desk().raw('select id from step_ups')).toEqual([]);
+  });
+
+  it('changes one’s own password while it is the verified one, and keeps that session', async () => {
+    for (const hash of ['s-own', 's-own-2']) await signIn(hash, 'a-1');
+    const own = (was: string) =>
+      store().setPassword('a-1', 'newer', someEvent('person:p-1'), { was, keep: 's-own' });
+    const before = await streamOf('person:p-1');
+    expect(await own('older')).toBe(false);
+    expect(await signedIn('s-own', 's-own-2')).toHaveLength(2);
+    expect(await streamOf('person:p-1')).toBe(before);
+    expect(await own('new')).toBe(true);
+    expect(await signedIn('s-own', 's-own-2')).toEqual(['s-own']);
+  });
+
+  it('lets no sign-in with the old password survive a change of it', async () => {
+    for (let n = 0; n < 10; n += 1) {
+      const event = someEvent('person:p-1');
+      const old = await passwordOf('a-1');
+      const hashes = Array.from({ length: 5 }, (_, m) => `s-race-${n}-${m}`);
+      const [set] = await Promise.all([
+        store().setPassword('a-1', `pw-${n}`, event),
+        ...hashes.map((hash) => signIn(hash, 'a-1', old)),
+      ]);
+      expect(set).toBe(true);
+      expect(await signedIn(...hashes)).toEqual([]);
+    }
   });
 
   it('disables once, ends what the person had open, and brings none of it back', async () => {
-    const sessions = sessionStore(desk());
-    await sessions.add({
-      hash: 's-1',
-      accountId: 'a-1',
-      personId: 'p-1',
-      createdAt: T0,
-      seenAt: T0,
-      revokedAt: null,
-    });
-    await sessions.addStepUp({ id: 'u-1', personId: 'p-1', digest: 'd', expiresAt: at(300), usedAt: null });
+    await signIn('s-1', 'a-1');
+    await stepUp('u-1');
     expect(await store().setDisabled('p-1', at(1), someEvent('person:p-1'))).toBe(true);
     expect(await store().setDisabled('p-1', at(2), someEvent('person:p-1'))).toBe(false);
     expect((await store().person('p-1'))?.disabledAt).toBe(at(1));
     expect(await store().setDisabled('p-1', null, someEvent('person:p-1'))).toBe(true);
     expect(await store().setDisabled('p-1', null, someEvent('person:p-1'))).toBe(false);
-    expect(await sessions.find('s-1')).toBe(null);
+    expect(await signedIn('s-1')).toEqual([]);
     expect(await desk().raw(`select id from step_ups where id = 'u-1'`)).toEqual([]);
     expect(await store().setDisabled('p-none', at(1), someEvent('person:p-none'))).toBe(false);
   });

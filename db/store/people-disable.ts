@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, not, or } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { writeWithEvent } from '@/db/store/desk-log';
 import { anotherAdmin, oneAtATime } from '@/db/store/people-admins';
+import { endWhatIsOpen } from '@/db/store/people-open';
 import type { DeskEvent } from '@/lib/domain/desk-event';
 import type { PeopleStore } from '@/lib/ports/people-store';
 
@@ -13,7 +14,7 @@ export const disablePerson = (base: Base): Pick<PeopleStore, 'setDisabled'> => (
 
 /** Sessions and unused step-ups end in the same write; else they would come back to life with the person. */
 const disable = ({ engine, tables }: Base, id: string, at: string, event: DeskEvent): Promise<boolean> => {
-  const { people: t, sessions: s, stepUps: u } = tables;
+  const { people: t } = tables;
   const base = { engine, tables };
   return writeWithEvent(
     base,
@@ -27,17 +28,7 @@ const disable = ({ engine, tables }: Base, id: string, at: string, event: DeskEv
         .returning({ id: t.id })
         .toSQL(),
     ],
-    [
-      engine.read
-        .update(s)
-        .set({ revokedAt: at })
-        .where(and(eq(s.personId, id), isNull(s.revokedAt)))
-        .toSQL(),
-      engine.read
-        .delete(u)
-        .where(and(eq(u.personId, id), isNull(u.usedAt)))
-        .toSQL(),
-    ],
+    endWhatIsOpen(base, { id }, at),
   );
 };
 

@@ -4,6 +4,7 @@ import { writeWithEvent } from '@/db/store/desk-log';
 import { plainWrite } from '@/db/store/desk-plain-write';
 import { anotherAdmin, oneAtATime, useSetupLink } from '@/db/store/people-admins';
 import { disablePerson } from '@/db/store/people-disable';
+import { endWhatIsOpen } from '@/db/store/people-open';
 import { peopleReads } from '@/db/store/people-reads';
 import type { Account, Person } from '@/lib/domain/person';
 import type { PeopleStore } from '@/lib/ports/people-store';
@@ -40,15 +41,20 @@ export const peopleStore = (base: Base): PeopleStore => {
         .toSQL();
       return writeWithEvent(base, event, admin ? [set] : [oneAtATime(base, event.at), set]);
     },
-    setPassword: (accountId, passwordHash, event) =>
-      writeWithEvent(base, event, [
-        engine.read
-          .update(a)
-          .set({ passwordHash })
-          .where(eq(a.id, accountId))
-          .returning({ id: a.id })
-          .toSQL(),
-      ]),
+    setPassword: (accountId, passwordHash, event, own) =>
+      writeWithEvent(
+        base,
+        event,
+        [
+          engine.read
+            .update(a)
+            .set({ passwordHash })
+            .where(and(eq(a.id, accountId), own ? eq(a.passwordHash, own.was) : undefined))
+            .returning({ id: a.id })
+            .toSQL(),
+        ],
+        endWhatIsOpen(base, { ofAccount: accountId }, event.at, own?.keep),
+      ),
     grantQualification: (qualification, event) =>
       writeWithEvent(base, event, [
         engine.read.insert(q).values(qualification).onConflictDoNothing().returning({ id: q.id }).toSQL(),

@@ -1,14 +1,21 @@
 import { and, eq, gte, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
+import { writeWithEvent } from '@/db/store/desk-log';
 import { plainWrite } from '@/db/store/desk-plain-write';
 import type { SessionStore } from '@/lib/ports/session-store';
 
-type Failures = Pick<SessionStore, 'failures' | 'addFailure' | 'clearFailures'>;
+type Failures = Pick<SessionStore, 'failures' | 'addAttempt' | 'addFailure' | 'clearFailures'>;
 
 /** Failed sign-ins by throttle key: what the keys are made of is the caller's business. */
 export const signInFailures = (base: Base): Failures => {
   const { engine, tables } = base;
   const { signInFailures: t } = tables;
+  const count = (key: string, at: string) =>
+    engine.read
+      .insert(t)
+      .values({ key, at, times: 1 })
+      .onConflictDoUpdate({ target: [t.key, t.at], set: { times: sql`sign_in_failures.times + 1` } })
+      .toSQL();
   return {
     failures: async (key, since) => {
       // PostgreSQL sums integers to numeric, which its driver gives as text.
@@ -18,15 +25,15 @@ export const signInFailures = (base: Base): Failures => {
         .where(and(eq(t.key, key), gte(t.at, since)));
       return sum?.times ?? 0;
     },
-    addFailure: (key, at) =>
-      plainWrite(
+    addAttempt: (key, at) => plainWrite(base, count(key, at)),
+    addFailure: async (keys, at, event) => {
+      await writeWithEvent(
         base,
-        engine.read
-          .insert(t)
-          .values({ key, at, times: 1 })
-          .onConflictDoUpdate({ target: [t.key, t.at], set: { times: sql`sign_in_failures.times + 1` } })
-          .toSQL(),
-      ),
+        event,
+        [],
+        keys.map((key) => count(key, at)),
+      );
+    },
     clearFailures: (key) => plainWrite(base, engine.read.delete(t).where(eq(t.key, key)).toSQL()),
   };
 };

@@ -1,6 +1,7 @@
 import { and, eq, gte, isNull, lt } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { plainWrite } from '@/db/store/desk-plain-write';
+import { sessionEnds } from '@/db/store/session-ends';
 import { signInFailures } from '@/db/store/session-failures';
 import { sweepSessions } from '@/db/store/session-sweep';
 import type { SessionStore } from '@/lib/ports/session-store';
@@ -11,9 +12,9 @@ export const sessionStore = (base: Base): SessionStore => {
   /** Sessions of those who may still sign in. */
   const usable = and(isNull(s.revokedAt), isNull(a.disabledAt), isNull(p.disabledAt));
   return {
+    ...sessionEnds(base),
     ...signInFailures(base),
     ...sweepSessions(base),
-    add: (session) => plainWrite(base, engine.read.insert(s).values(session).toSQL()),
     find: async (hash) => {
       const [found] = await engine.read
         .select({ session: s })
@@ -30,24 +31,6 @@ export const sessionStore = (base: Base): SessionStore => {
           .update(s)
           .set({ seenAt: at })
           .where(and(eq(s.hash, hash), lt(s.seenAt, at), isNull(s.revokedAt)))
-          .toSQL(),
-      ),
-    revoke: (hash, at) =>
-      plainWrite(
-        base,
-        engine.read
-          .update(s)
-          .set({ revokedAt: at })
-          .where(and(eq(s.hash, hash), isNull(s.revokedAt)))
-          .toSQL(),
-      ),
-    revokeAllOf: (personId, at) =>
-      plainWrite(
-        base,
-        engine.read
-          .update(s)
-          .set({ revokedAt: at })
-          .where(and(eq(s.personId, personId), isNull(s.revokedAt)))
           .toSQL(),
       ),
     addStepUp: (grant) => plainWrite(base, engine.read.insert(stepUps).values(grant).toSQL()),

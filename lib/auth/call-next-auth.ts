@@ -1,5 +1,6 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth from 'next-auth';
+import { sessionCookieName } from '@/lib/auth/cookie';
 import { nextAuthOptions, type Outcome } from '@/lib/auth/next-auth-options';
 import type { Desk } from '@/lib/ports/desk';
 
@@ -10,7 +11,8 @@ export interface AuthCall {
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, string>>;
   readonly cookies: Readonly<Record<string, string>>;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Of the client, where it is known. */
+  readonly address: string | null;
 }
 
 export interface AuthAnswer {
@@ -61,17 +63,19 @@ export const callNextAuth = async (desk: Desk, call: AuthCall): Promise<AuthAnsw
   process.env.NEXTAUTH_URL = desk.config.publicUrl;
   const outcome: Outcome = {};
   const { response, answer } = recorder();
+  const session = call.cookies[sessionCookieName(desk.config)] ?? null;
   const request = {
     method: call.method,
     query: { ...call.query, nextauth: [...call.path] },
     body: call.body ?? {},
     cookies: call.cookies,
-    headers: call.headers ?? {},
+    // None: it would believe x-forwarded-host about where the desk is, if the environment told it to.
+    headers: {},
   };
   await handler(
     request as unknown as NextApiRequest,
     response as unknown as NextApiResponse,
-    nextAuthOptions(desk, outcome),
+    nextAuthOptions(desk, outcome, { address: call.address, session }),
   );
   if (outcome.fault) throw outcome.fault;
   return { ...answer(), refusal: outcome.refusal };

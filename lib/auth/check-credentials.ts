@@ -1,3 +1,4 @@
+import { signInFailed } from '@/lib/auth/sign-in-events';
 import { throttled } from '@/lib/auth/throttle';
 import type { Account } from '@/lib/domain/person';
 import { type Result, refuse } from '@/lib/domain/refusal';
@@ -14,20 +15,20 @@ const usable = async (desk: Desk, account: Account | null): Promise<Account | nu
  * The account that this name and password open. An unknown name, a wrong password and a disabled account
  * give one answer after the same work, so that nobody learns which names exist.
  */
-export const checkCredentials = (
+export const checkCredentials = async (
   desk: Desk,
   login: string,
   password: string,
   address: string | null,
 ): Promise<Result<Account>> => {
   const name = normalLogin(login);
+  const account = await desk.stores.people.accountByLogin(name);
   const check = async (): Promise<Result<Account>> => {
-    const account = await desk.stores.people.accountByLogin(name);
     const fits = await desk.passwords.verify(account?.passwordHash ?? null, password);
     const open = await usable(desk, account);
     return fits && open ? { ok: true, value: open } : refuse('sign_in_failed');
   };
-  return throttled(desk, `login:${name}`, check, address);
+  return throttled(desk, { key: `login:${name}`, address, check, failed: signInFailed(desk, name, account) });
 };
 
 /** The account of somebody of the practice desk, who is signed in by a click. */

@@ -1,12 +1,12 @@
 import type { AuthOptions, User } from 'next-auth';
 import { decode, encode } from 'next-auth/jwt';
 import { checkCredentials, checkPracticeLogin } from '@/lib/auth/check-credentials';
-import { clientAddress } from '@/lib/auth/client-address';
 import { sessionCookieName, sessionCookieOptions } from '@/lib/auth/cookie';
 import { deriveKey } from '@/lib/auth/derive-key';
 import { ABSOLUTE_LIMIT, actorOfSession, closeSession, openSession } from '@/lib/auth/session';
+import type { Way } from '@/lib/auth/sign-in-events';
 import type { Account } from '@/lib/domain/person';
-import type { Refusal, Result } from '@/lib/domain/refusal';
+import { type Refusal, RefusalError, type Result, refuse } from '@/lib/domain/refusal';
 import { SECOND } from '@/lib/domain/time';
 import type { Desk } from '@/lib/ports/desk';
 
@@ -14,14 +14,25 @@ type Provider = AuthOptions['providers'][number];
 
 /** Where the end of a sign-in is left: next-auth catches what is thrown and passes on no more than a word. */
 export interface Outcome {
+  /** Whose secret fitted, as the account was then. */
+  proven?: { readonly account: Account; readonly way: Way };
   refusal?: Refusal;
   fault?: unknown;
 }
 
-const settle = async (outcome: Outcome, check: Promise<Result<Account>>): Promise<User | null> => {
+/** What a request brings beside its fields: for the throttle, and the session that a sign-in replaces. */
+export interface Browser {
+  readonly address: string | null;
+  readonly session: string | null;
+}
+
+const settle = async (outcome: Outcome, way: Way, check: Promise<Result<Account>>): Promise<User | null> => {
   try {
     const checked = await check;
-    if (checked.ok) return { id: checked.value.id };
+    if (checked.ok) {
+      outcome.proven = { account: checked.value, way };
+      return { id: checked.value.id };
+    }
     outcome.refusal = checked.refusal;
   } catch (fault) {
     outcome.fault = fault;
@@ -29,15 +40,14 @@ const settle = async (outcome: Outcome, check: Promise<Result<Account>>): Promis
   return null;
 };
 
-const byPassword = (desk: Desk, outcome: Outcome): Provider => ({
+const byPassword = (desk: Desk, outcome: Outcome, { address }: Browser): Provider => ({
   id: 'credentials',
   name: 'Name and password',
   type: 'credentials',
   credentials: { login: {}, password: {} },
-  authorize: (sent, { headers }) => {
-    const address = clientAddress(desk.config, headers?.['x-forwarded-for']);
+  authorize: (sent) => {
     const { login = '', password = '' } = sent ?? {};
-    return settle(outcome, checkCredentials(desk, String(login), String(password), address));
+    return settle(outcome, 'password', checkCredentials(desk, String(login), String(password), address));
   },
 });
 
@@ -46,8 +56,16 @@ const byClick = (desk: Desk, outcome: Outcome): Provider => ({
   name: 'Practice desk',
   type: 'credentials',
   credentials: { login: {} },
-  authorize: (sent) => settle(outcome, checkPracticeLogin(desk, String(sent?.login ?? ''))),
+  authorize: (sent) => settle(outcome, 'practice', checkPracticeLogin(desk, String(sent?.login ?? ''))),
 });
+
+/** The value of the new session's cookie. The session that the browser had ends, or it would live on unseen. */
+const begin = async (desk: Desk, { proven }: Outcome, before: string | null): Promise<string> => {
+  const token = proven && (await openSession(desk, proven.account, proven.way));
+  if (!token) throw new RefusalError(refuse('sign_in_failed').refusal);
+  if (before) await closeSession(desk, before, 'replaced');
+  return token;
+};
 
 /**
  * next-auth as the desk uses it. Its session cookie would be a JWT that nobody can take back; here
@@ -55,9 +73,9 @@ const byClick = (desk: Desk, outcome: Outcome): Provider => ({
  * provider's dance (state, PKCE, nonce) come through the same two functions, told apart by their `salt`,
  * and keep the default form.
  */
-export const nextAuthOptions = (desk: Desk, outcome: Outcome = {}): AuthOptions => ({
+export const nextAuthOptions = (desk: Desk, outcome: Outcome, browser: Browser): AuthOptions => ({
   secret: deriveKey(desk.config.secret, 'next-auth').toString('base64url'),
-  providers: [byPassword(desk, outcome), ...(desk.config.practice ? [byClick(desk, outcome)] : [])],
+  providers: [byPassword(desk, outcome, browser), ...(desk.config.practice ? [byClick(desk, outcome)] : [])],
   pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
   session: { strategy: 'jwt', maxAge: ABSOLUTE_LIMIT / SECOND },
   useSecureCookies: sessionCookieOptions(desk.config).secure,
@@ -67,11 +85,8 @@ export const nextAuthOptions = (desk: Desk, outcome: Outcome = {}): AuthOptions 
   jwt: {
     encode: async (params) => {
       if (params.salt) return encode(params);
-      const { session, sub } = params.token ?? {};
-      if (typeof session === 'string') return session;
-      const account = sub ? await desk.stores.people.account(sub) : null;
-      if (!account) throw new Error('A session needs an account.');
-      return openSession(desk, account.id, account.personId);
+      const session = params.token?.session;
+      return typeof session === 'string' ? session : begin(desk, outcome, browser.session);
     },
     decode: async (params) => {
       if (params.salt) return decode(params);
@@ -83,7 +98,7 @@ export const nextAuthOptions = (desk: Desk, outcome: Outcome = {}): AuthOptions 
   },
   events: {
     signOut: async ({ token }) => {
-      if (typeof token?.session === 'string') await closeSession(desk, token.session);
+      if (typeof token?.session === 'string') await closeSession(desk, token.session, 'signed_out');
     },
   },
   logger: {

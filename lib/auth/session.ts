@@ -1,3 +1,5 @@
+import { type EndOfSession, sessionClosed, sessionOpened, type Way } from '@/lib/auth/sign-in-events';
+import type { Account } from '@/lib/domain/person';
 import { type Instant, MINUTE, plus, SECOND } from '@/lib/domain/time';
 import { type PersonActor, personActor } from '@/lib/ports/actors';
 import type { Desk } from '@/lib/ports/desk';
@@ -12,19 +14,23 @@ const NOTE_EVERY = 30 * SECOND;
 export const hasRunOut = (session: Pick<Session, 'createdAt' | 'seenAt'>, now: Instant): boolean =>
   now >= plus(session.seenAt, IDLE_LIMIT) || now >= plus(session.createdAt, ABSOLUTE_LIMIT);
 
-/** Opens a session and gives its cookie value, which is stored nowhere. */
-export const openSession = async (desk: Desk, accountId: string, personId: string): Promise<string> => {
+/**
+ * Opens a session for an account as it was when its secret was checked, and gives the cookie value, which
+ * is stored nowhere. Null when the account has been disabled or given another password since.
+ */
+export const openSession = async (desk: Desk, account: Account, way: Way): Promise<string | null> => {
   const token = desk.ids.token();
   const now = desk.clock.now();
-  await desk.stores.sessions.add({
+  const session: Session = {
     hash: desk.ids.fingerprint(token),
-    accountId,
-    personId,
+    accountId: account.id,
+    personId: account.personId,
     createdAt: now,
     seenAt: now,
     revokedAt: null,
-  });
-  return token;
+  };
+  const opened = await desk.stores.sessions.add(session, account.passwordHash, sessionOpened(session, way));
+  return opened ? token : null;
 };
 
 /**
@@ -46,5 +52,9 @@ export const actorOfSession = async (
   return personActor(person, session.accountId);
 };
 
-export const closeSession = (desk: Desk, token: string): Promise<void> =>
-  desk.stores.sessions.revoke(desk.ids.fingerprint(token), desk.clock.now());
+/** Ends the session of a cookie value, if it stands for one. */
+export const closeSession = async (desk: Desk, token: string, why: EndOfSession): Promise<void> => {
+  const session = await desk.stores.sessions.find(desk.ids.fingerprint(token));
+  const now = desk.clock.now();
+  if (session) await desk.stores.sessions.revoke(session.hash, now, sessionClosed(session, now, why));
+};

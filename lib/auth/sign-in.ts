@@ -1,4 +1,5 @@
 import { type AuthAnswer, callNextAuth } from '@/lib/auth/call-next-auth';
+import { clientAddress } from '@/lib/auth/client-address';
 import { parseCookies, sessionCookieName } from '@/lib/auth/cookie';
 import { closeSession } from '@/lib/auth/session';
 import { type Result, refuse } from '@/lib/domain/refusal';
@@ -14,7 +15,7 @@ const pairs = (answer: AuthAnswer): string[] =>
 
 /** next-auth wants its own token against forged forms; whoever calls this has checked where the request comes from. */
 const csrf = async (desk: Desk) => {
-  const answer = await callNextAuth(desk, { method: 'GET', path: ['csrf'], cookies: {} });
+  const answer = await callNextAuth(desk, { method: 'GET', path: ['csrf'], cookies: {}, address: null });
   const { csrfToken } = JSON.parse(answer.body) as { csrfToken: string };
   return { csrfToken, cookies: parseCookies(pairs(answer).join('; ')) };
 };
@@ -29,23 +30,24 @@ export const signIn = async (
   { provider, ...sent }: SignIn,
 ): Promise<Result<string>> => {
   const { csrfToken, cookies } = await csrf(desk);
+  const name = sessionCookieName(desk.config);
+  const before = parseCookies(request.headers.get('cookie'))[name];
   const answer = await callNextAuth(desk, {
     method: 'POST',
     path: ['callback', provider],
     body: { ...sent, csrfToken, json: 'true' },
-    cookies,
-    headers: Object.fromEntries(request.headers),
+    cookies: { ...cookies, ...(before === undefined ? {} : { [name]: before }) },
+    address: clientAddress(desk.config, request.headers.get('x-forwarded-for')),
   });
   if (answer.refusal) return { ok: false, refusal: answer.refusal };
-  const name = `${sessionCookieName(desk.config)}=`;
-  const cookie = answer.headers.getSetCookie().find((set) => set.startsWith(name));
+  const cookie = answer.headers.getSetCookie().find((set) => set.startsWith(`${name}=`));
   return cookie ? { ok: true, value: cookie } : refuse('sign_in_failed');
 };
 
 /** Ends the session of a cookie value and gives the `Set-Cookie` that clears it. */
 export const signOut = async (desk: Desk, token: string): Promise<string> => {
   // First and here: next-auth would swallow a fault of the database and clear the cookie all the same.
-  await closeSession(desk, token);
+  await closeSession(desk, token, 'signed_out');
   const { csrfToken, cookies } = await csrf(desk);
   const name = sessionCookieName(desk.config);
   const answer = await callNextAuth(desk, {
@@ -53,6 +55,7 @@ export const signOut = async (desk: Desk, token: string): Promise<string> => {
     path: ['signout'],
     body: { csrfToken, json: 'true' },
     cookies: { ...cookies, [name]: token },
+    address: null,
   });
   const cleared = answer.headers.getSetCookie().find((set) => set.startsWith(`${name}=`));
   return cleared ?? `${name}=; Path=/; Max-Age=0; HttpOnly`;

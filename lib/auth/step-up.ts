@@ -1,4 +1,6 @@
+import { stepUpFailed } from '@/lib/auth/sign-in-events';
 import { throttled } from '@/lib/auth/throttle';
+import type { Account } from '@/lib/domain/person';
 import { type Result, refuse } from '@/lib/domain/refusal';
 import { type Instant, MINUTE, plus } from '@/lib/domain/time';
 import type { PersonActor } from '@/lib/ports/actors';
@@ -6,12 +8,20 @@ import type { Desk } from '@/lib/ports/desk';
 
 const VALID_FOR = 2 * MINUTE;
 
-/** The password of the account that is signed in; throttled like a sign-in, under a key of its own. */
-export const verifyPassword = (desk: Desk, accountId: string, password: string): Promise<Result<true>> =>
-  throttled(desk, `step-up:${accountId}`, async () => {
-    const account = await desk.stores.people.account(accountId);
-    const fits = await desk.passwords.verify(account?.passwordHash ?? null, password);
-    return fits && !account?.disabledAt ? { ok: true, value: true } : refuse('step_up_failed');
+/** The account that is signed in, its password verified; throttled like a sign-in, under a key of its own. */
+export const verifyPassword = (
+  desk: Desk,
+  { person, accountId }: PersonActor,
+  password: string,
+): Promise<Result<Account>> =>
+  throttled(desk, {
+    key: `step-up:${accountId}`,
+    failed: stepUpFailed(person.id, accountId),
+    check: async () => {
+      const account = await desk.stores.people.account(accountId);
+      const fits = await desk.passwords.verify(account?.passwordHash ?? null, password);
+      return fits && account && !account.disabledAt ? { ok: true, value: account } : refuse('step_up_failed');
+    },
   });
 
 export interface StepUpGrant {
@@ -39,7 +49,7 @@ export const stepUp = async (
   password: string,
 ): Promise<Result<StepUpGrant>> => {
   if (!(await confirmsByClick(desk, actor.accountId))) {
-    const verified = await verifyPassword(desk, actor.accountId, password);
+    const verified = await verifyPassword(desk, actor, password);
     if (!verified.ok) return verified;
   }
   return { ok: true, value: await grantStepUp(desk, actor.person.id, digest) };

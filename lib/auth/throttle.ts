@@ -1,3 +1,4 @@
+import { markOf } from '@/lib/auth/sign-in-events';
 import {
   delayAfter,
   FAILURES_COUNT_FOR,
@@ -6,8 +7,9 @@ import {
   PER_ADDRESS,
   PER_LOGIN,
 } from '@/lib/auth/throttle-rule';
+import type { DeskEvent } from '@/lib/domain/desk-event';
 import { type Refusal, type Result, refuse } from '@/lib/domain/refusal';
-import { plus, SECOND } from '@/lib/domain/time';
+import { type Instant, plus, SECOND } from '@/lib/domain/time';
 import type { Desk } from '@/lib/ports/desk';
 
 const ALL: Counted = { key: 'all', limit: OVERALL };
@@ -46,40 +48,53 @@ const inTurn = async <T>(key: string, work: () => Promise<T>): Promise<T | null>
   }
 };
 
+/** A check of a secret, and what it is counted under. */
+export interface SecretCheck<T> {
+  readonly key: string;
+  /** Of the client, where it is known. */
+  readonly address?: string | null;
+  readonly check: () => Promise<Result<T>>;
+  /** What a failure leaves in the log. */
+  readonly failed: (at: Instant) => DeskEvent;
+}
+
 /** What an attempt counts against beside its own key. */
 const others = (desk: Desk, address: string | null): readonly Counted[] =>
-  address === null ? [ALL] : [ALL, { key: desk.ids.fingerprint(`address:${address}`), limit: PER_ADDRESS }];
+  address === null ? [ALL] : [ALL, { key: markOf(desk, `address:${address}`), limit: PER_ADDRESS }];
 
 const attempt = async <T>(
   desk: Desk,
   own: Counted,
-  also: readonly Counted[],
-  check: () => Promise<Result<T>>,
+  { address = null, check, failed }: SecretCheck<T>,
 ): Promise<Result<T>> => {
   const { sessions } = desk.stores;
+  const also = others(desk, address);
   const waits = await Promise.all([own, ...also].map((counted) => waitFor(desk, counted)));
   const wait = Math.max(...waits);
   if (wait > 0) return refused(wait);
   // Counted before it is checked: an attempt that never comes back is a failure, too.
-  await sessions.addFailure(own.key, desk.clock.now());
+  await sessions.addAttempt(own.key, desk.clock.now());
   const result = await check();
-  if (result.ok) await sessions.clearFailures(own.key);
-  else for (const { key } of also) await sessions.addFailure(key, desk.clock.now());
+  if (result.ok) {
+    await sessions.clearFailures(own.key);
+  } else {
+    const now = desk.clock.now();
+    await sessions.addFailure(
+      also.map(({ key }) => key),
+      now,
+      failed(now),
+    );
+  }
   return result;
 };
 
 /**
- * Runs a check of a secret under the throttle of `key`, and of the client's address where that is known.
+ * Runs a check of a secret under the throttle of its key, and of the client's address where that is known.
  * Refuses with `sign_in_throttled` while the delay that earlier failures earned has not passed; an attempt
  * within the delay does not lengthen it, or anybody could lock anybody out for good.
  */
-export const throttled = async <T>(
-  desk: Desk,
-  key: string,
-  check: () => Promise<Result<T>>,
-  address: string | null = null,
-): Promise<Result<T>> => {
-  const own: Counted = { key: desk.ids.fingerprint(key), limit: PER_LOGIN };
-  const also = others(desk, address);
-  return (await inTurn(own.key, () => attempt(desk, own, also, check))) ?? refused(SECOND);
+export const throttled = async <T>(desk: Desk, secret: SecretCheck<T>): Promise<Result<T>> => {
+  // A mark, because a name may be a password typed into the wrong field.
+  const own: Counted = { key: markOf(desk, secret.key), limit: PER_LOGIN };
+  return (await inTurn(own.key, () => attempt(desk, own, secret))) ?? refused(SECOND);
 };

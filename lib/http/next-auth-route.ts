@@ -1,4 +1,5 @@
 import { callNextAuth } from '@/lib/auth/call-next-auth';
+import { clientAddress } from '@/lib/auth/client-address';
 import { parseCookies } from '@/lib/auth/cookie';
 import { type Result, refuse } from '@/lib/domain/refusal';
 import { refusalOfFault } from '@/lib/http/fault';
@@ -43,7 +44,7 @@ const answer = async (request: Request, path: readonly string[]): Promise<Respon
     query: Object.fromEntries(new URL(request.url).searchParams),
     body: body.value,
     cookies: parseCookies(request.headers.get('cookie')),
-    headers: Object.fromEntries(request.headers),
+    address: clientAddress(desk.config, request.headers.get('x-forwarded-for')),
   });
   if (sent.refusal) return { ok: false, refusal: sent.refusal };
   // Its only 500 is for parameters that it cannot read; faults of ours were thrown.

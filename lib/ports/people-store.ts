@@ -16,7 +16,17 @@ export interface PeopleStore {
   setRoles(id: string, roles: Person['roles'], event: DeskEvent): Promise<boolean>;
   /** False when already in that state, or when it would disable the last admin (checked in the statement). */
   setDisabled(id: string, disabledAt: string | null, event: DeskEvent): Promise<boolean>;
-  setPassword(accountId: string, passwordHash: string, event: DeskEvent): Promise<boolean>;
+  /**
+   * Ends the sessions and unused step-ups of the account's person in the same write. With `own`, for
+   * somebody who changes their own: only while the password is still the verified one, and the session
+   * `keep` goes on. False when there is no such account, or another password.
+   */
+  setPassword(
+    accountId: string,
+    passwordHash: string,
+    event: DeskEvent,
+    own?: { readonly was: string; readonly keep: string },
+  ): Promise<boolean>;
   grantQualification(qualification: Qualification, event: DeskEvent): Promise<boolean>;
   revokeQualification(id: string, at: string, event: DeskEvent): Promise<boolean>;
   /** The first administrator: only while no person with that role exists (checked in the statement). */

@@ -23,7 +23,9 @@ export const signedInPerson = async (
   const added = await addPerson(desk, systemActor, { name: login, login, password, roles });
   if (!added.ok) throw new Error(`${login}: ${added.refusal.code}`);
   const { person: id, account: accountId } = added.value;
-  const token = await openSession(desk, accountId, id);
+  const account = await desk.stores.people.account(accountId);
+  const token = account && (await openSession(desk, account, 'password'));
+  if (!token) throw new Error(`${login}: no session`);
   const cookie = `${sessionCookieName(desk.config)}=${token}`;
   return { id, accountId, login, headers: { cookie, 'sec-fetch-site': 'same-origin' } };
 };

@@ -16,10 +16,7 @@ export const disablePerson = async (
   if (no) return no;
   const now = desk.clock.now();
   const event = personEvent(actor, personId, 'person.disabled', now);
-  if (await desk.stores.people.setDisabled(personId, now, event)) {
-    await desk.stores.sessions.revokeAllOf(personId, now);
-    return ok({ disabledAt: now });
-  }
+  if (await desk.stores.people.setDisabled(personId, now, event)) return ok({ disabledAt: now });
   const person = await desk.stores.people.person(personId);
   if (!person) return refuse('not_found');
   return person.disabledAt ? ok({ disabledAt: person.disabledAt }) : refuse('last_admin');

@@ -95,7 +95,12 @@ describe('people', () => {
     expect((await post(disable, person.id)).status).toBe(200);
     expect((await post(enable, person.id)).body).toEqual({ disabledAt: null });
     expect((await callRoute(me, { headers: person.headers })).status).toBe(401);
-    expect(await events(`person:${person.id}`)).toHaveLength(3);
+    expect(await events(`person:${person.id}`)).toEqual([
+      `person.enabled by ${admin.id}`,
+      `person.disabled by ${admin.id}`,
+      `session.opened by ${person.id}`,
+      'person.added by desk',
+    ]);
   });
 });
 

@@ -25,7 +25,6 @@ export const setPassword = async (
   const hash = await desk.passwords.hash(input.password);
   const now = desk.clock.now();
   const event = personEvent(actor, account.personId, 'account.password_set', now, { account: account.id });
-  if (!(await desk.stores.people.setPassword(account.id, hash, event))) return refuse('not_found');
-  await desk.stores.sessions.revokeAllOf(account.personId, now);
-  return ok({ account: account.id });
+  const set = await desk.stores.people.setPassword(account.id, hash, event);
+  return set ? ok({ account: account.id }) : refuse('not_found');
 };
