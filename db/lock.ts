@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { sqliteBusy } from '@/db/sqlite-faults';
+import { takeExclusively } from '@/db/sqlite-exclusive';
 
 export class DataDirInUse extends Error {
   constructor(dataDir: string) {
@@ -14,18 +13,13 @@ export class DataDirInUse extends Error {
 }
 
 /**
- * The embedded desk is one process. The lock is an EXCLUSIVE transaction on a database of its own: the
- * operating system drops it with its owner, however that ends. Returns what releases it.
+ * The embedded desk is one process: several that write to one file starve each other. The lock is a
+ * database of its own beside the data. Returns what releases it.
  * @throws DataDirInUse
  */
 export const holdLock = (dataDir: string): (() => void) => {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const lock = new Database(join(dataDir, 'desk.lock.db'), { timeout: 0 });
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    throw sqliteBusy(error) ? new DataDirInUse(dataDir) : error;
-  }
-  return () => lock.close();
+  const release = takeExclusively(join(dataDir, 'desk.lock.db'));
+  if (!release) throw new DataDirInUse(dataDir);
+  return release;
 };
