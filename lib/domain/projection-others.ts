@@ -4,13 +4,17 @@ import type { OtherVote } from '@/lib/domain/projection-view';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** What others sealed and voted in this round, for the adjudicator after their own seal; names are left out. */
+/**
+ * What others sealed and voted in this round, for the adjudicator after their own seal; names are left out. Who found
+ * the probe unsuitable voted without a seal.
+ */
 export const othersFor = (state: MatchState, me: string): readonly OtherVote[] => {
   const { round } = state.match;
   return state.reviews
-    .filter((r) => r.round === round && r.person !== me && r.sealedAt)
-    .map((r, i) => {
-      const vote = state.votes.find((v) => v.round === round && v.person === r.person);
+    .filter((r) => r.round === round && r.person !== me)
+    .map((r) => ({ ...r, vote: state.votes.find((v) => v.round === round && v.person === r.person) }))
+    .filter((r) => r.sealedAt || r.vote)
+    .map(({ vote, ...r }, i) => {
       const sealed = state.dispositions.filter((d) => d.round === round && d.person === r.person);
       return {
         pseudonym: `Reviewer ${LETTERS[i] ?? i + 1}`,

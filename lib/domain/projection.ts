@@ -69,7 +69,9 @@ const imageView = (image: ImageFacts, ref: string, mark: string): ImageView => (
 
 /** Candidates in the order that belongs to this person and round, whatever order or rank they came in. */
 export const candidateOrder = (state: MatchState, person: string): readonly Candidate[] =>
-  shuffledFor(state.candidates, `${state.match.id}/${state.match.round}/${person}`);
+  shuffledFor(state.candidates, seedOf(state, person));
+
+const seedOf = ({ match }: MatchState, person: string): string => `${match.id}/${match.round}/${person}`;
 
 const candidatesFor = (
   state: MatchState,
@@ -86,11 +88,12 @@ const candidatesFor = (
   }));
 };
 
+/** Items in an order of one's own: integrators list them by candidate, and candidates by rank. */
 const evidenceFor = (state: MatchState, review: Review, open: boolean): readonly EvidenceView[] | null => {
   if (!open) return null;
   const openable = openableEvidence(state, review.person);
   const why = taints(state.evidence, ownImages(state));
-  return state.evidence.map((item) => {
+  return shuffledFor(state.evidence, seedOf(state, review.person)).map((item) => {
     const opened = wasShown(state, review.person, `evidence:${item.key}`);
     const { key, kind, biasing, candidate, addedAt: _a, addedBy: _b, fileSha256: _f, paidBy: _p, ...content } = item;
     return {
@@ -108,7 +111,7 @@ const evidenceFor = (state: MatchState, review: Review, open: boolean): readonly
 const required = (state: MatchState, env: Env): ReviewView['required'] => {
   const asked = requiredKinds(state.evidence, env.policy).map((k) => ({ ...k, required: true }));
   const names = new Set(asked.map((k) => k.kind));
-  const also = [...new Set(state.evidence.filter((i) => !i.withdrawnAt).map((i) => i.kind))].filter((k) => !names.has(k));
+  const also = [...new Set(state.evidence.filter((i) => !i.withdrawnAt).map((i) => i.kind))].filter((k) => !names.has(k)).sort();
   return {
     kinds: [...asked, ...also.map((kind) => ({ kind, present: true, required: false }))],
     minimum: Math.max(1, env.policy.evidence.minimum),
