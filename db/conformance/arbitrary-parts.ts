@@ -16,9 +16,7 @@ export const instant = fc
   .map((date) => date.toISOString());
 export const maybe = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null });
 export const sometimes = maybe(instant);
-const measure = fc
-  .double({ noNaN: true, noDefaultInfinity: true })
-  .map((n) => (Object.is(n, -0) ? 0 : n));
+const measure = fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (Object.is(n, -0) ? 0 : n));
 const quality = fc.dictionary(text, measure, { maxKeys: 3, ...PLAIN });
 export const list = <T>(of: fc.Arbitrary<T>, by: (item: T) => unknown): fc.Arbitrary<T[]> =>
   fc.uniqueArray(of, { maxLength: 4, selector: (item) => JSON.stringify(by(item)) });

@@ -105,13 +105,19 @@ const suiteOn = (title: string, open: () => Promise<Opened>, suite: (desk: () =>
   });
 };
 
+const NO_POSTGRES = 'no PostgreSQL here (set SECOND_LOOK_TEST_POSTGRES)';
+let told = false;
+
 /** Runs one suite on every engine that is there, each block on a fresh database. */
 export const onEveryEngine = (title: string, suite: (desk: () => TestDesk) => void): void => {
   suiteOn(`${title} on SQLite`, onSqlite, suite);
-  if (clusterUrl()) suiteOn(`${title} on PostgreSQL`, onPostgres, suite);
-  else
-    describe.skip(`${title} on PostgreSQL: no PostgreSQL here (set SECOND_LOOK_TEST_POSTGRES)`, () =>
-      suite(never));
+  if (clusterUrl()) {
+    suiteOn(`${title} on PostgreSQL`, onPostgres, suite);
+    return;
+  }
+  if (!told) process.stderr.write(`Conformance on SQLite alone: ${NO_POSTGRES}.\n`);
+  told = true;
+  describe.skip(`${title} on PostgreSQL: ${NO_POSTGRES}`, () => suite(never));
 };
 
 const never = (): TestDesk => {
