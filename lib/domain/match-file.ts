@@ -1,17 +1,27 @@
 import type { Env } from '@/lib/domain/env';
 import type { MatchEvent } from '@/lib/domain/event';
+import { isClosed } from '@/lib/domain/find';
 import { gate } from '@/lib/domain/gate';
 import { ownImages, taints, worth } from '@/lib/domain/independence';
 import type { MatchState } from '@/lib/domain/match';
 import type { MatchFileView, RoundFile } from '@/lib/domain/match-file-view';
 import { sayEvent } from '@/lib/domain/say-event';
 
-/** Events that stay with their person until they count: a pending vote is invisible to everybody else. */
-const hidden = (state: MatchState, events: readonly MatchEvent[]): ReadonlySet<number> => {
-  const open = new Set(state.pendingVotes.map((p) => p.person));
-  return new Set(
-    events.filter((e) => e.kind === 'vote.pended' && open.has(e.data.pending.person) && e.data.pending.round === state.match.round).map((e) => e.seq),
-  );
+/** Whether a person is still at their work of this round and has not sealed it: until then it is theirs alone. */
+const unsealed = (state: MatchState, person: string, round: number): boolean =>
+  round === state.match.round &&
+  !isClosed(state) &&
+  state.reviews.some((r) => r.person === person && r.round === round && !r.sealedAt);
+
+/** Events that stay with their person: a vote until it counts, what they did with candidates until they seal. */
+const isSecret = (state: MatchState, event: MatchEvent): boolean => {
+  if (event.kind === 'vote.pended') {
+    const { person, round } = event.data.pending;
+    return round === state.match.round && state.pendingVotes.some((p) => p.person === person);
+  }
+  if (event.kind !== 'candidate.disposed') return false;
+  const { person, round } = event.data.disposition;
+  return unsealed(state, person, round);
 };
 
 /** The whole match as a supervisor or auditor reads it. */
@@ -22,7 +32,6 @@ export const matchFile = (
   names: Readonly<Record<string, string>>,
 ): MatchFileView => {
   const why = taints(state.evidence, ownImages(state));
-  const secret = hidden(state, events);
   return {
     match: state.match,
     policy: env.policy,
@@ -33,18 +42,19 @@ export const matchFile = (
     leads: state.leads,
     touches: state.touches,
     events: events
-      .filter((e) => !secret.has(e.seq))
+      .filter((e) => !isSecret(state, e))
       .map((e) => ({ seq: e.seq, at: e.at, by: e.by, kind: e.kind, says: sayEvent(e, names), hash: e.hash })),
     names,
   };
 };
 
 const roundFile = (state: MatchState, round: number): RoundFile => {
-  const of = <T extends { readonly round: number }>(list: readonly T[]): readonly T[] => list.filter((x) => x.round === round);
+  const of = <T extends { readonly round: number }>(list: readonly T[]): readonly T[] =>
+    list.filter((x) => x.round === round);
   return {
     round,
     reviews: of(state.reviews),
-    dispositions: of(state.dispositions),
+    dispositions: of(state.dispositions).filter((d) => !unsealed(state, d.person, d.round)),
     disproofs: of(state.disproofs),
     votes: of(state.votes),
     voids: of(state.voids),

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { EventKind, NewEvent } from '@/lib/domain/event';
+import { HANDLERS } from '@/lib/domain/evolve-handlers';
+import { sayEvent } from '@/lib/domain/say-event';
+import { anAnalysis, anItem, aState } from '@/lib/domain/testing/build';
+import { Play } from '@/lib/domain/testing/play';
+import { DAY, MINUTE, SECOND } from '@/lib/domain/time';
+
+/** Four short histories that between them make every kind of event there is. */
+const everyKind = (): readonly NewEvent[] => {
+  const play = new Play().do('p1', { do: 'claim' }).do('p1', { do: 'hand_over', to: 'p2' });
+  play
+    .do('p2', { do: 'claim' })
+    .pass(20 * MINUTE)
+    .do('p2', { do: 'renew' })
+    .do('p2', { do: 'release' })
+    .approve('p2');
+  play.toDecision('p3').prepared('p3');
+  const ballot = play.state.votes[0];
+  if (!ballot) throw new Error('no vote');
+  play.cast('p3', ballot).do('p3', { do: 'take_back' }).cast('p3', ballot).count();
+  const lead = play.lead?.id ?? '';
+  play
+    .do('s', { do: 'suspend_lead', lead })
+    .do('s', { do: 'resume_lead', lead })
+    .do('s', { do: 'read_file' });
+  play
+    .do('i', { do: 'redeem', lead, purpose: 'investigation' })
+    .do('i', { do: 'redeem', lead, purpose: 'other' });
+  play.do('p3', { do: 'declare_conflict' }).pass(SECOND);
+  play.do('i', { do: 'add_evidence', item: anItem('new', { addedAt: play.now }), touches: [] });
+  play
+    .do('s', { do: 'reopen' })
+    .do('i', { do: 'withdraw_evidence', key: 'e1' })
+    .do('i', { do: 'withdraw_match' });
+  const second = new Play()
+    .approve('p1')
+    .approve('p2')
+    .pass(31 * DAY)
+    .do('desk', { do: 'expire_lead' });
+  const third = new Play({ waitDays: 1 }, aState()).pass(2 * DAY).do('desk', { do: 'expire_match' });
+  const fourth = new Play().do('p1', { do: 'claim' }).do('p1', { do: 'analyse', analysis: anAnalysis() });
+  return [play, second, third, fourth].flatMap((p) => p.log);
+};
+
+const KINDS = ['match.ingested', ...Object.keys(HANDLERS)] as readonly EventKind[];
+
+describe('what an event says', () => {
+  const events = everyKind();
+  it.each(KINDS)('%s', (kind) => {
+    const of = events.filter((event) => event.kind === kind);
+    expect(of.length).toBeGreaterThan(0);
+    for (const event of of) {
+      const said = sayEvent(event, { p1: 'Ada', 'integrator:city': 'City' });
+      expect(said).not.toMatch(/undefined|null|\[object|NaN|p1\b/);
+      expect(said.length).toBeGreaterThan(8);
+    }
+  });
+});
