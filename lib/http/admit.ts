@@ -5,7 +5,7 @@ import { type Action, may, rolesFor } from '@/lib/domain/permission';
 import { type Result, refuse } from '@/lib/domain/refusal';
 import type { AnySpec } from '@/lib/http/call';
 import { fromOwnPages } from '@/lib/http/origin';
-import { takeToken } from '@/lib/http/rate-limit';
+import { rateLimitHeaders, takeToken } from '@/lib/http/rate-limit';
 import type { IntegratorActor, PersonActor } from '@/lib/ports/actors';
 import type { Desk } from '@/lib/ports/desk';
 
@@ -33,14 +33,24 @@ const permit = (actor: AnyActor, wanted: readonly string[]): Result<AnyActor> =>
 const tell = (actor: AnyActor): string | null =>
   actor && (actor.kind === 'person' ? `person:${actor.person.id}` : `key:${actor.key.id}`);
 
-/** Who is asking and may they: own pages, authentication, rate, permission, in this order. */
-export const admit = async (desk: Desk, spec: AnySpec, request: Request): Promise<Result<AnyActor>> => {
+/**
+ * Who is asking and may they: own pages, authentication, rate, permission, in this order. `sent` gets the
+ * headers that every answer to a key carries, whatever comes of the request.
+ */
+export const admit = async (
+  desk: Desk,
+  spec: AnySpec,
+  request: Request,
+  sent: Headers,
+): Promise<Result<AnyActor>> => {
   if (spec.auth !== 'integrator' && !fromOwnPages(request, desk.config.publicUrl))
     return refuse('origin_refused');
   const actor = await authenticate(desk, spec, request);
   if (!actor.ok) return actor;
   const who = tell(actor.value);
   const rate = who === null ? null : takeToken(who, Date.parse(desk.clock.now()));
+  if (rate && actor.value?.kind === 'integrator')
+    for (const [name, text] of Object.entries(rateLimitHeaders(rate))) sent.set(name, text);
   if (rate && !rate.taken) return refuse('rate_limited', undefined, { retryAfter: rate.retryAfter });
   return permit(actor.value, [spec.permit ?? []].flat());
 };

@@ -7,7 +7,15 @@ interface Bucket {
   at: number;
 }
 
-export type Taken = { readonly taken: true } | { readonly taken: false; readonly retryAfter: number };
+export interface Taken {
+  readonly taken: boolean;
+  /** Tokens that are left. */
+  readonly remaining: number;
+  /** Seconds until the bucket is full again. */
+  readonly full: number;
+  /** Seconds until there is a token again; at least 1, and of use only where none was taken. */
+  readonly retryAfter: number;
+}
 
 /** A bucket this long untouched is full again, and so need not be kept. */
 const FORGET_AFTER = (BURST / PER_SECOND) * 1000;
@@ -28,6 +36,21 @@ export const takeToken = (who: string, now: number): Taken => {
   const bucket = buckets.get(who) ?? { tokens: BURST, at: now };
   const refilled = Math.min(BURST, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * PER_SECOND);
   const taken = refilled >= 1;
-  buckets.set(who, { tokens: taken ? refilled - 1 : refilled, at: now });
-  return taken ? { taken } : { taken, retryAfter: Math.max(1, Math.ceil((1 - refilled) / PER_SECOND)) };
+  const tokens = taken ? refilled - 1 : refilled;
+  buckets.set(who, { tokens, at: now });
+  return {
+    taken,
+    remaining: Math.floor(tokens),
+    full: Math.ceil((BURST - tokens) / PER_SECOND),
+    retryAfter: Math.max(1, Math.ceil((1 - tokens) / PER_SECOND)),
+  };
 };
+
+/**
+ * What a client is told of its bucket: draft-ietf-httpapi-ratelimit-headers. A bucket that refills while
+ * it is used comes out as its burst (`q`) in the seconds that fill it (`w`); `r` is left, `t` until full.
+ */
+export const rateLimitHeaders = ({ remaining, full }: Taken): Readonly<Record<string, string>> => ({
+  'ratelimit-policy': `"key";q=${BURST};w=${BURST / PER_SECOND}`,
+  ratelimit: `"key";r=${remaining};t=${full}`,
+});

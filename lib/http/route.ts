@@ -50,8 +50,9 @@ const serve = async (
   request: Request,
   rawParams: unknown,
   handler: (call: AnyCall) => AnyReply | Promise<AnyReply>,
+  sent: Headers,
 ): Promise<AnyReply> => {
-  const actor = await admit(desk, spec, request);
+  const actor = await admit(desk, spec, request, sent);
   if (!actor.ok) return actor;
   const parsed = await parse(spec, request, rawParams);
   if (!parsed.ok) return parsed;
@@ -84,14 +85,18 @@ export const route = <
     const { publicUrl } = desk.config;
     if (isDraining()) return problemResponse(publicUrl, refuse('draining').refusal, { connection: 'close' });
     const instance = newInstance();
-    try {
-      const reply = await serve(desk, described, request, await context.params, handler);
+    const sent = new Headers();
+    const respond = async (): Promise<Response> => {
+      const reply = await serve(desk, described, request, await context.params, handler, sent);
       if (reply instanceof Response) return reply;
       if (!reply.ok) return problemResponse(publicUrl, reply.refusal, {}, instance);
       return answer(described, reply);
-    } catch (fault) {
-      return problemResponse(publicUrl, refusalOfFault(desk.log, fault, instance), {}, instance);
-    }
+    };
+    const response = await respond().catch((fault) =>
+      problemResponse(publicUrl, refusalOfFault(desk.log, fault, instance), {}, instance),
+    );
+    for (const [name, text] of sent) response.headers.set(name, text);
+    return response;
   };
   return Object.assign(handle, { spec: described });
 };
