@@ -56,6 +56,3 @@ export const get = <T>(path: string, signal?: AbortSignal): Promise<T> =>
 
 export const post = <T>(path: string, body: unknown = {}, headers: Readonly<Record<string, string>> = {}) =>
   request<T>(path, { method: 'POST', body, headers });
-
-export const put = <T>(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
-  request<T>(path, { method: 'PUT', body, headers });

@@ -67,8 +67,8 @@ export const review = {
     title: 'Hand over to a colleague',
     explain:
       'The match is kept for this person for a while. They begin on their own: your drafts and opinions stay yours.',
-    to: 'Colleague',
-    choose: 'Choose a colleague',
+    to: 'To whom',
+    choose: 'Choose somebody',
     nobody: 'Nobody else may take this match now. Release it; the desk finds somebody.',
     confirm: 'Hand it over',
   },
