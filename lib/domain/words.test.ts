@@ -40,9 +40,7 @@ const saidIn = (name: string): readonly string[] => {
 describe('words that must never be said', () => {
   it('finds them where they stand', () => {
     expect(
-      strings("// a hit\nconst hit = 'no'; /* suspect */ say(`it is a hit`)").filter((s) =>
-        BANNED.test(s),
-      ),
+      strings("// a hit\nconst hit = 'no'; /* suspect */ say(`it is a hit`)").filter((s) => BANNED.test(s)),
     ).toEqual(['`it is a hit`']);
     expect(strings('<p>This is a positive match.</p>').some((s) => BANNED.test(s))).toBe(true);
     for (const word of ['Identified', '100 %', '100%', 'suspects', 'a hit', 'Confirmed match'])

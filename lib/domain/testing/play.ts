@@ -45,6 +45,16 @@ export class Play {
     this.state = evolve(null, first);
   }
 
+  /** The same moment again, to go another way from; states are values, so nothing is shared. */
+  copy(): Play {
+    const copy = new Play();
+    const { now, clockHigh, policy, state, around, ids } = this;
+    Object.assign(copy, { now, clockHigh, policy, state, around, ids, keyHolders: [...this.keyHolders] });
+    copy.log.splice(0, 1, ...this.log);
+    for (const [id, who] of this.crew) copy.crew.set(id, who);
+    return copy;
+  }
+
   who(id: string): Who {
     const known = this.crew.get(id) ?? aWho(id, id.startsWith('x') ? ['examiner'] : ['reviewer']);
     this.crew.set(id, known);
