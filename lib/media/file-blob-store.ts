@@ -26,6 +26,9 @@ export type FileBlobStore = BlobStore & {
 /**
  * Blobs as files: `<root>/<ab>/<cd>/<sha256>.<kind>`, so that an image and its copies share a directory
  * and its flushes. A file under its final name is whole; once `put` has resolved, it is durable, too.
+ *
+ * `turbopackIgnore`: the data directory is none of the build's business; without it, the build would look
+ * for it in the project and pack the whole of that.
  */
 export const createFileBlobStore = (directory: string): FileBlobStore => {
   const root = resolve(directory);
@@ -36,7 +39,7 @@ export const createFileBlobStore = (directory: string): FileBlobStore => {
     const [, kind, sha256, first, second] = keyPattern.exec(key) ?? [];
     if (!kind || !sha256 || !first || !second)
       throw new TypeError('A blob key is <kind>/<64 lower-case hex digits>');
-    return join(root, first, second, `${sha256}.${kind}`);
+    return join(/* turbopackIgnore: true */ root, first, second, `${sha256}.${kind}`);
   };
 
   const writeTemp = async (temp: string, bytes: AsyncIterable<Uint8Array> | Uint8Array): Promise<void> => {
@@ -66,7 +69,7 @@ export const createFileBlobStore = (directory: string): FileBlobStore => {
   };
 
   const openBlob = async (key: BlobKey): Promise<OpenBlob | null> => {
-    const file = await open(pathOf(key), 'r').catch(nullIfMissing);
+    const file = await open(/* turbopackIgnore: true */ pathOf(key), 'r').catch(nullIfMissing);
     if (!file) return null;
     const { size } = await file.stat();
     return { stream: streamFile(file), size };
@@ -74,7 +77,7 @@ export const createFileBlobStore = (directory: string): FileBlobStore => {
 
   const has = async (key: BlobKey): Promise<boolean> => {
     const path = pathOf(key);
-    if (!(await stat(path).catch(nullIfMissing))) return false;
+    if (!(await stat(/* turbopackIgnore: true */ path).catch(nullIfMissing))) return false;
     // Another put may have renamed it and not yet flushed the directory.
     await ensureDirectory(dirname(path));
     await syncDirectory(dirname(path));
