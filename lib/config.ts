@@ -80,7 +80,7 @@ export const readConfig = (env: Environment): Config => {
     databaseUrl: value.DATABASE_URL ?? null,
     migrateUrl: value.SECOND_LOOK_MIGRATE_URL ?? null,
     secret: value.SECOND_LOOK_SECRET ?? generatedSecret(dataDir),
-    publicUrl: (value.SECOND_LOOK_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
+    publicUrl: new URL(value.SECOND_LOOK_URL ?? `http://localhost:${value.PORT}`).origin,
     port: value.PORT,
     // Where people sign in by a click, or errors show their insides, only this machine is served.
     host: value.SECOND_LOOK_HOST ?? (production && !practice ? null : '127.0.0.1'),

@@ -1,6 +1,7 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth from 'next-auth';
 import { sessionCookieName } from '@/lib/auth/cookie';
+import { knownBrowserCookieName } from '@/lib/auth/known-browser';
 import { nextAuthOptions, type Outcome } from '@/lib/auth/next-auth-options';
 import type { Desk } from '@/lib/ports/desk';
 
@@ -63,7 +64,11 @@ export const callNextAuth = async (desk: Desk, call: AuthCall): Promise<AuthAnsw
   process.env.NEXTAUTH_URL = desk.config.publicUrl;
   const outcome: Outcome = {};
   const { response, answer } = recorder();
-  const session = call.cookies[sessionCookieName(desk.config)] ?? null;
+  const browser = {
+    address: call.address,
+    session: call.cookies[sessionCookieName(desk.config)] ?? null,
+    knownBrowserCookie: call.cookies[knownBrowserCookieName(desk.config)],
+  };
   const request = {
     method: call.method,
     query: { ...call.query, nextauth: [...call.path] },
@@ -75,7 +80,7 @@ export const callNextAuth = async (desk: Desk, call: AuthCall): Promise<AuthAnsw
   await handler(
     request as unknown as NextApiRequest,
     response as unknown as NextApiResponse,
-    nextAuthOptions(desk, outcome, { address: call.address, session }),
+    nextAuthOptions(desk, outcome, browser),
   );
   if (outcome.fault) throw outcome.fault;
   return { ...answer(), refusal: outcome.refusal };

@@ -1,3 +1,4 @@
+import { knownBrowser } from '@/lib/auth/known-browser';
 import { signInFailed } from '@/lib/auth/sign-in-events';
 import { throttled } from '@/lib/auth/throttle';
 import type { Account } from '@/lib/domain/person';
@@ -11,6 +12,12 @@ const usable = async (desk: Desk, account: Account | null): Promise<Account | nu
   return person && !person.disabledAt ? account : null;
 };
 
+/** What is known of whoever types. */
+export interface Sender {
+  readonly address: string | null;
+  readonly knownBrowserCookie: string | undefined;
+}
+
 /**
  * The account that this name and password open. An unknown name, a wrong password and a disabled account
  * give one answer after the same work, so that nobody learns which names exist.
@@ -19,7 +26,7 @@ export const checkCredentials = async (
   desk: Desk,
   login: string,
   password: string,
-  address: string | null,
+  { address, knownBrowserCookie }: Sender,
 ): Promise<Result<Account>> => {
   const name = normalLogin(login);
   const account = await desk.stores.people.accountByLogin(name);
@@ -28,7 +35,10 @@ export const checkCredentials = async (
     const open = await usable(desk, account);
     return fits && open ? { ok: true, value: open } : refuse('sign_in_failed');
   };
-  return throttled(desk, { key: `login:${name}`, address, check, failed: signInFailed(desk, name, account) });
+  const browser = knownBrowser(desk, name, knownBrowserCookie);
+  const key = browser === null ? `login:${name}` : `browser:${browser}`;
+  const failed = signInFailed(desk, name, account);
+  return throttled(desk, { key, address, alone: browser !== null, check, failed });
 };
 
 /** The account of somebody of the practice desk, who is signed in by a click. */

@@ -1,6 +1,6 @@
 import type { AuthOptions, User } from 'next-auth';
 import { decode, encode } from 'next-auth/jwt';
-import { checkCredentials, checkPracticeLogin } from '@/lib/auth/check-credentials';
+import { checkCredentials, checkPracticeLogin, type Sender } from '@/lib/auth/check-credentials';
 import { sessionCookieName, sessionCookieOptions } from '@/lib/auth/cookie';
 import { deriveKey } from '@/lib/auth/derive-key';
 import { ABSOLUTE_LIMIT, actorOfSession, closeSession, openSession } from '@/lib/auth/session';
@@ -21,8 +21,7 @@ export interface Outcome {
 }
 
 /** What a request brings beside its fields: for the throttle, and the session that a sign-in replaces. */
-export interface Browser {
-  readonly address: string | null;
+export interface Browser extends Sender {
   readonly session: string | null;
 }
 
@@ -40,14 +39,14 @@ const settle = async (outcome: Outcome, way: Way, check: Promise<Result<Account>
   return null;
 };
 
-const byPassword = (desk: Desk, outcome: Outcome, { address }: Browser): Provider => ({
+const byPassword = (desk: Desk, outcome: Outcome, sender: Sender): Provider => ({
   id: 'credentials',
   name: 'Name and password',
   type: 'credentials',
   credentials: { login: {}, password: {} },
   authorize: (sent) => {
     const { login = '', password = '' } = sent ?? {};
-    return settle(outcome, 'password', checkCredentials(desk, String(login), String(password), address));
+    return settle(outcome, 'password', checkCredentials(desk, String(login), String(password), sender));
   },
 });
 

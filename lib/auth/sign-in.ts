@@ -1,6 +1,7 @@
 import { type AuthAnswer, callNextAuth } from '@/lib/auth/call-next-auth';
 import { clientAddress } from '@/lib/auth/client-address';
 import { parseCookies, sessionCookieName } from '@/lib/auth/cookie';
+import { knownBrowserCookie } from '@/lib/auth/known-browser';
 import { closeSession } from '@/lib/auth/session';
 import { type Result, refuse } from '@/lib/domain/refusal';
 import type { Desk } from '@/lib/ports/desk';
@@ -21,27 +22,28 @@ const csrf = async (desk: Desk) => {
 };
 
 /**
- * Signs somebody in through next-auth's callback. Answers with the `Set-Cookie` of the new session.
+ * Signs somebody in through next-auth's callback. Answers with the `Set-Cookie` headers of the new session.
  * @returns sign_in_failed, sign_in_throttled
  */
 export const signIn = async (
   desk: Desk,
   request: Request,
   { provider, ...sent }: SignIn,
-): Promise<Result<string>> => {
+): Promise<Result<Headers>> => {
   const { csrfToken, cookies } = await csrf(desk);
   const name = sessionCookieName(desk.config);
-  const before = parseCookies(request.headers.get('cookie'))[name];
   const answer = await callNextAuth(desk, {
     method: 'POST',
     path: ['callback', provider],
     body: { ...sent, csrfToken, json: 'true' },
-    cookies: { ...cookies, ...(before === undefined ? {} : { [name]: before }) },
+    cookies: { ...parseCookies(request.headers.get('cookie')), ...cookies },
     address: clientAddress(desk.config, request.headers.get('x-forwarded-for')),
   });
   if (answer.refusal) return { ok: false, refusal: answer.refusal };
   const cookie = answer.headers.getSetCookie().find((set) => set.startsWith(`${name}=`));
-  return cookie ? { ok: true, value: cookie } : refuse('sign_in_failed');
+  if (!cookie) return refuse('sign_in_failed');
+  const known = provider === 'credentials' ? [knownBrowserCookie(desk, sent.login)] : [];
+  return { ok: true, value: new Headers([cookie, ...known].map((set) => ['set-cookie', set])) };
 };
 
 /** Ends the session of a cookie value and gives the `Set-Cookie` that clears it. */

@@ -53,28 +53,28 @@ export interface SecretCheck<T> {
   readonly key: string;
   /** Of the client, where it is known. */
   readonly address?: string | null;
+  /** The key is that of a known browser: what strangers fail at does not hold it up. */
+  readonly alone?: boolean;
   readonly check: () => Promise<Result<T>>;
   /** What a failure leaves in the log. */
   readonly failed: (at: Instant) => DeskEvent;
 }
 
 /** What an attempt counts against beside its own key. */
-const others = (desk: Desk, address: string | null): readonly Counted[] =>
-  address === null ? [ALL] : [ALL, { key: markOf(desk, `address:${address}`), limit: PER_ADDRESS }];
+const others = <T>(desk: Desk, { address, alone }: SecretCheck<T>): readonly Counted[] => {
+  if (alone) return [];
+  return address ? [ALL, { key: markOf(desk, `address:${address}`), limit: PER_ADDRESS }] : [ALL];
+};
 
-const attempt = async <T>(
-  desk: Desk,
-  own: Counted,
-  { address = null, check, failed }: SecretCheck<T>,
-): Promise<Result<T>> => {
+const attempt = async <T>(desk: Desk, own: Counted, secret: SecretCheck<T>): Promise<Result<T>> => {
   const { sessions } = desk.stores;
-  const also = others(desk, address);
+  const also = others(desk, secret);
   const waits = await Promise.all([own, ...also].map((counted) => waitFor(desk, counted)));
   const wait = Math.max(...waits);
   if (wait > 0) return refused(wait);
   // Counted before it is checked: an attempt that never comes back is a failure, too.
   await sessions.addAttempt(own.key, desk.clock.now());
-  const result = await check();
+  const result = await secret.check();
   if (result.ok) {
     await sessions.clearFailures(own.key);
   } else {
@@ -82,7 +82,7 @@ const attempt = async <T>(
     await sessions.addFailure(
       also.map(({ key }) => key),
       now,
-      failed(now),
+      secret.failed(now),
     );
   }
   return result;

@@ -10,7 +10,9 @@ import { proposePolicy } from '@/lib/verbs/lanes/propose-policy';
 /** npm runs scripts in the project; a relative file is meant from where the person stands. */
 const readPolicy = async (file: string): Promise<unknown> => {
   try {
-    return JSON.parse(await readFile(resolve(process.env.INIT_CWD ?? '.', file), 'utf8'));
+    return JSON.parse(
+      await readFile(/* turbopackIgnore: true */ resolve(process.env.INIT_CWD ?? '.', file), 'utf8'),
+    );
   } catch (fault) {
     throw new UsageError(`${file} cannot be read as JSON: ${fault instanceof Error ? fault.message : fault}`);
   }

@@ -1,3 +1,3 @@
-import { answerAsNextAuth } from '@/lib/http/next-auth-route';
+import { answerAsNextAuth as answer } from '@/lib/http/next-auth-route';
 
-export { answerAsNextAuth as GET, answerAsNextAuth as POST };
+export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT };

@@ -15,13 +15,13 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     handler: async ({ desk, body, request }) => {
       const added = await setUpFirstAdmin(desk, body);
       if (!added.ok) return added;
-      const cookie = await signIn(desk, request, {
+      const cookies = await signIn(desk, request, {
         provider: 'credentials',
         login: body.login,
         password: body.password,
       });
-      if (!cookie.ok) return cookie;
-      return { ok: true, value: { home: '/' }, headers: { 'set-cookie': cookie.value } };
+      if (!cookies.ok) return cookies;
+      return { ok: true, value: { home: '/' }, headers: cookies.value };
     },
   }),
 });

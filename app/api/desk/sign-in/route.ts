@@ -12,15 +12,15 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     response: z.object({ home: z.string() }),
     refusals: ['sign_in_failed', 'sign_in_throttled'],
     handler: async ({ desk, body, request }) => {
-      const cookie = await signIn(
+      const cookies = await signIn(
         desk,
         request,
         'practice' in body
           ? { provider: 'practice', login: body.practice }
           : { provider: 'credentials', login: body.login, password: body.password },
       );
-      if (!cookie.ok) return cookie;
-      return { ok: true, value: { home: '/' }, headers: { 'set-cookie': cookie.value } };
+      if (!cookies.ok) return cookies;
+      return { ok: true, value: { home: '/' }, headers: cookies.value };
     },
   }),
 });
