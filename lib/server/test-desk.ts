@@ -12,6 +12,8 @@ export interface TestDesk {
 }
 
 export interface TestDeskOptions {
+  /** Another database than an embedded one: an empty PostgreSQL of one's own, see e2e/support/postgres. */
+  readonly databaseUrl?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Replaces parts, such as `{ clock }`. */
   readonly parts?: Partial<Pick<Desk, 'clock' | 'ids' | 'log' | 'stores' | 'blobs'>>;
@@ -21,9 +23,14 @@ export interface TestDeskOptions {
  * A desk of its own for a test: embedded database in a new temporary directory, schema in place, no
  * background work. It becomes the process's running desk, so that route handlers can be called directly.
  */
-export const openTestDesk = async ({ env = {}, parts = {} }: TestDeskOptions = {}): Promise<TestDesk> => {
+export const openTestDesk = async ({
+  databaseUrl,
+  env = {},
+  parts = {},
+}: TestDeskOptions = {}): Promise<TestDesk> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'second-look-desk-'));
-  const config = readConfig({ SECOND_LOOK_DATA: dataDir, SECOND_LOOK_LOG: 'silent', ...env });
+  const own = { SECOND_LOOK_DATA: dataDir, SECOND_LOOK_LOG: 'silent', DATABASE_URL: databaseUrl };
+  const config = readConfig({ ...own, ...env });
   const opened = await openDesk(config, { background: false });
   const desk: Desk = { ...opened, ...parts };
   setRunningDesk(Promise.resolve(desk));
