@@ -55,7 +55,9 @@ export function TopBar({ me }: { readonly me: Me | null }) {
       <ColorSchemeButton />
       {me ? (
         <>
-          <span className={classes.person}>{me.person.name}</span>
+          <Link href="/account" prefetch={false} className={classes.person}>
+            {me.person.name}
+          </Link>
           <SignOutButton />
         </>
       ) : null}

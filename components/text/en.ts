@@ -2,6 +2,7 @@
  * Every string of the screens, by area. Use as `import * as text from '@/components/text/en'` and
  * `text.review.stage.analysis`; another language is another set of the same files.
  */
+export { account } from '@/components/text/account';
 export { admin } from '@/components/text/admin';
 export { audit } from '@/components/text/audit';
 export { common } from '@/components/text/common';
