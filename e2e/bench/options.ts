@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+
+export const PARTS = ['ingest', 'lists', 'reviewers'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface BenchOptions {
+  readonly parts: readonly Part[];
+  /** Smaller numbers: shows that the harness runs, says little about speed. */
+  readonly quick: boolean;
+  /** Fills the large desk with a million matches instead of fifty thousand: about an hour. */
+  readonly million: boolean;
+  /** Keeps the result in docs/performance.md. */
+  readonly write: boolean;
+  /** Folder in which filled desks stay, so that another run need not fill them again. */
+  readonly keep: string | null;
+}
+
+const isPart = (text: string): text is Part => (PARTS as readonly string[]).includes(text);
+
+/** What the command line asks for. @throws Error that says what may be asked */
+export const readOptions = (args: readonly string[]): BenchOptions => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      only: { type: 'string', multiple: true },
+      quick: { type: 'boolean', default: false },
+      million: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      keep: { type: 'string' },
+    },
+  });
+  const named = (values.only ?? [...PARTS]).flatMap((text) => text.split(','));
+  const unknown = named.find((text) => !isPart(text));
+  if (unknown !== undefined) throw new Error(`There is no part “${unknown}”: name ${PARTS.join(', ')}.`);
+  const { quick, million, write, keep } = values;
+  return { parts: PARTS.filter((part) => named.includes(part)), quick, million, write, keep: keep ?? null };
+};

@@ -1,0 +1,27 @@
+import { measureIngest } from './ingest/measure-ingest';
+import { measureLists } from './lists/measure-lists';
+import { load, machine } from './machine';
+import { type BenchOptions, type Part, readOptions } from './options';
+import { type Report, reportText } from './report';
+import { measureReviewers } from './reviewers/measure-reviewers';
+import { writeResult } from './write-result';
+
+const MEASURES: Readonly<Record<Part, (options: BenchOptions) => Promise<Report>>> = {
+  ingest: measureIngest,
+  lists: measureLists,
+  reviewers: measureReviewers,
+};
+
+/** Measures, prints, and ends well even where an aim is missed: what is missed is written, not hidden. */
+const main = async (): Promise<void> => {
+  const options = readOptions(process.argv.slice(2));
+  console.log(`${machine()}; load ${load()}${options.quick ? '; quick, so the figures say little' : ''}\n`);
+  for (const part of options.parts) {
+    const busy = load();
+    const report = await MEASURES[part](options);
+    console.log(reportText(report));
+    if (options.write) await writeResult(part, report, { machine: machine(), load: busy, at: new Date() });
+  }
+};
+
+await main();
