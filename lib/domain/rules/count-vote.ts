@@ -2,7 +2,7 @@ import { approvalGaps } from '@/lib/domain/approval';
 import { clockJumped, type Decided, type Env } from '@/lib/domain/env';
 import type { NewEvent } from '@/lib/domain/event';
 import { evolveAll } from '@/lib/domain/evolve';
-import { liveLease, openLead } from '@/lib/domain/find';
+import { liveLease, openLead, standingVotes } from '@/lib/domain/find';
 import type { Guard } from '@/lib/domain/guard';
 import type { MatchState } from '@/lib/domain/match';
 import { outcome } from '@/lib/domain/outcome';
@@ -11,6 +11,7 @@ import { refuse } from '@/lib/domain/refusal';
 import { by, DESK, happens } from '@/lib/domain/rules/decided';
 import { unfit } from '@/lib/domain/rules/eligible';
 import { issueLead } from '@/lib/domain/rules/issue-lead';
+import { voidVotes } from '@/lib/domain/rules/void-votes';
 
 /**
  * Makes a due pending vote a vote and, when the round is complete, decides it. A vote that no longer holds (its
@@ -28,7 +29,11 @@ export const countVote = (state: MatchState, env: Env, leadId: string): Decided 
   }
   const { countsAt: _, ...ballot } = pending;
   const lease = liveLease(state);
+  const unfitNow = standingVotes(state)
+    .map((v) => v.person)
+    .filter((person) => unfit(state, person, env));
   const counted: NewEvent[] = [
+    ...voidVotes(state, unfitNow, 'The voter holds a key of the integrator.', env.now),
     emit('vote.counted', { vote: { ...ballot, countedAt: env.now } }),
     ...(lease?.person === pending.person
       ? [emit('lease.ended', { lease: lease.id, reason: 'voted' as const })]

@@ -105,6 +105,19 @@ describe('a key of the integrator', () => {
   });
 });
 
+describe('a key given to somebody who has voted', () => {
+  it('takes their vote out of the round before it is decided', () => {
+    const play = new Play().approve('p1').toDecision('p2').prepared('p2').cast('p2', aBallot());
+    play.keyHolders = ['p1'];
+    play.count();
+    expect([play.state.voids.map((v) => v.person), play.state.match.status, play.state.leads]).toEqual([
+      ['p1'],
+      'queued',
+      [],
+    ]);
+  });
+});
+
 describe('a contradiction that comes late', () => {
   it.each([
     ['medium', against(), 'suspended'],
