@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { ApiReviewer, votesCount } from '../support/api-reviewer';
-import { PASSWORD } from '../support/desk-plan';
 import { type StoryDesk, startDesk } from '../support/desk';
+import { PASSWORD } from '../support/desk-plan';
 import { Reviewer } from '../support/reviewer';
 
 test.describe('two reviewers disagree', () => {
@@ -13,7 +13,9 @@ test.describe('two reviewers disagree', () => {
   });
   test.afterAll(() => desk?.close());
 
-  test('an examiner reviews blind, then reads both votes, and the dissent is printed on the lead', async ({ browser }) => {
+  test('an examiner reviews blind, then reads both votes, and the dissent is printed on the lead', async ({
+    browser,
+  }) => {
     const match = await desk.pushMatch({ candidates: 3 });
     const right = match.candidateKey(match.same ?? '');
     const [ada, bo] = [await ApiReviewer.signIn(desk.url, 'ada'), await ApiReviewer.signIn(desk.url, 'bo')];
@@ -35,13 +37,14 @@ test.describe('two reviewers disagree', () => {
     await chidi.seal(mark);
     await expect(page.getByText('The ears differ.')).toBeHidden();
     await chidi.openEvidence();
-    await expect(page.getByRole('heading', { name: 'What the voters decided' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What the voters say' })).toBeVisible();
     await expect(page.getByText('The ears differ.')).toBeVisible();
     await expect(page.getByText('Bo Lindqvist')).toBeHidden();
     await chidi.disprove(mark);
     await chidi.castVote('Approve', mark);
 
-    const read = async () => (await desk.api()('GET', `/api/v1/matches/${match.id}`)).body as Record<string, never>;
+    const read = async () =>
+      (await desk.api()('GET', `/api/v1/matches/${match.id}`)).body as Record<string, never>;
     await expect.poll(async () => (await read()).answer, { timeout: 20_000 }).toBe('lead');
     expect(await read()).toMatchObject({ lead: { state: 'live', candidate: match.same } });
     const { lead } = (await read()) as unknown as { lead: { dissent_count: number } };

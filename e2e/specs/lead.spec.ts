@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { PASSWORD } from '../support/desk-plan';
 import { type StoryDesk, startDesk } from '../support/desk';
+import { PASSWORD } from '../support/desk-plan';
 import { databaseOf, ENGINES } from '../support/engines';
 import { pushAll } from '../support/push-all';
 import type { StoryMatch } from '../support/push-for-story';
@@ -44,7 +44,8 @@ for (const engine of ENGINES) {
 
     const redeem = (purpose = 'missing_person') =>
       desk.api(desk.keys.redeemer)('POST', `/api/v1/leads/${lead.token}/redeem`, JSON.stringify({ purpose }));
-    const read = async () => (await desk.api()('GET', `/api/v1/matches/${match.id}`)).body as { answer: string; lead?: Lead };
+    const read = async () =>
+      (await desk.api()('GET', `/api/v1/matches/${match.id}`)).body as { answer: string; lead?: Lead };
 
     test('every search goes in through the API', async () => {
       const { of, taken } = await pushAll(desk.url, desk.keys.integrator);
@@ -100,13 +101,18 @@ for (const engine of ENGINES) {
       expect(lead.candidate).toBe(match.same);
       expect(JSON.stringify(answer)).not.toMatch(/Ada|Bo L|approve/);
       expect((await redeem()).body).toMatchObject({ status: 'valid' });
-      expect(await redeem('account_recovery')).toMatchObject({ status: 403, body: { code: 'purpose_mismatch' } });
+      expect(await redeem('account_recovery')).toMatchObject({
+        status: 403,
+        body: { code: 'purpose_mismatch' },
+      });
     });
 
     test('withdrawing relied-upon evidence suspends it within a second', async () => {
       const item = match.body.evidence?.find((e) => e.direction === 'supports');
       const path = `/api/v1/matches/${match.id}/evidence/${item?.key}/withdraw`;
-      expect((await desk.api()('POST', path, JSON.stringify({ reason: 'Mixed up with another file' }))).status).toBe(200);
+      expect(
+        (await desk.api()('POST', path, JSON.stringify({ reason: 'Mixed up with another file' }))).status,
+      ).toBe(200);
       expect((await redeem()).body).toMatchObject({ status: 'suspended' });
     });
 
@@ -120,7 +126,9 @@ for (const engine of ENGINES) {
       await dialog.getByRole('button', { name: /recall/i }).click();
       await expect.poll(async () => (await read()).lead?.state).toBe('recalled');
       expect((await redeem()).body).toMatchObject({ status: 'recalled' });
-      const feed = (await desk.api()('GET', '/api/v1/events?limit=200')).body as { items: { type: string; match_id: string }[] };
+      const feed = (await desk.api()('GET', '/api/v1/events?limit=200')).body as {
+        items: { type: string; match_id: string }[];
+      };
       const told = feed.items.filter((i) => i.match_id === match.id).map((i) => i.type);
       expect(told).toEqual(['match.pending', 'lead.issued', 'lead.suspended', 'lead.recalled']);
     });

@@ -19,7 +19,8 @@ const GOOD = {
   notes: '',
 } as const;
 
-const similar = () => Object.fromEntries(COMPONENTS.map(({ key }) => [key, { finding: 'similar', note: '', causes: [] }]));
+const similar = () =>
+  Object.fromEntries(COMPONENTS.map(({ key }) => [key, { finding: 'similar', note: '', causes: [] }]));
 
 export const approvalOf = (candidate: string, reliedUpon: readonly string[]): Ballot => ({
   verdict: 'approve',
@@ -59,7 +60,10 @@ export class ApiReviewer {
 
   post(path: string, data: unknown = undefined, token = this.token): Promise<APIResponse> {
     const body = data === undefined ? {} : { data };
-    return this.http.post(`/api/desk/reviews/${this.matchId}${path}`, { ...body, headers: { 'x-lease-token': token } });
+    return this.http.post(`/api/desk/reviews/${this.matchId}${path}`, {
+      ...body,
+      headers: { 'x-lease-token': token },
+    });
   }
 
   claimNext(lane: string, adjudicate = false): Promise<APIResponse> {
@@ -82,7 +86,9 @@ export class ApiReviewer {
   }
 
   async view(): Promise<ReviewView> {
-    const answer = await this.http.get(`/api/desk/reviews/${this.matchId}`, { headers: { 'x-lease-token': this.token } });
+    const answer = await this.http.get(`/api/desk/reviews/${this.matchId}`, {
+      headers: { 'x-lease-token': this.token },
+    });
     expect(answer.status(), await answer.text()).toBe(200);
     return answer.json();
   }
@@ -93,7 +99,11 @@ export class ApiReviewer {
     for (const { key } of (await this.view()).candidates ?? []) {
       const kept = key === retained;
       const differences = kept ? [] : [{ component: 'ears', note: 'The lobe differs.' }];
-      const data = { choice: kept ? 'retained' : 'excluded', differences, worksheet: kept ? similar() : null };
+      const data = {
+        choice: kept ? 'retained' : 'excluded',
+        differences,
+        worksheet: kept ? similar() : null,
+      };
       const path = `/api/desk/reviews/${this.matchId}/candidates/${key}/disposition`;
       await this.ok(this.http.put(path, { data, headers: { 'x-lease-token': this.token } }));
     }

@@ -85,7 +85,9 @@ export class Reviewer {
 
   private async save(mark: string): Promise<void> {
     await this.page.getByRole('button', { name: `Save ${mark}` }).click();
-    await expect(this.page.getByRole('button', { name: new RegExp(`^Show ${mark}, (excluded|retained)`) })).toBeVisible();
+    await expect(
+      this.page.getByRole('button', { name: new RegExp(`^Show ${mark}, (excluded|retained)`) }),
+    ).toBeVisible();
   }
 
   /** Seals one opinion for the retained candidate, or none where all were excluded. */
@@ -121,7 +123,11 @@ export class Reviewer {
   }
 
   /** Fills in the decision; for an approval all items that the form offers are relied upon and confirmed. */
-  async decide(verdict: 'Approve' | 'Reject' | 'Insufficient', mark: string | null, items = /./): Promise<void> {
+  async decide(
+    verdict: 'Approve' | 'Reject' | 'Insufficient',
+    mark: string | null,
+    items = /./,
+  ): Promise<void> {
     const form = this.page.getByRole('form', { name: 'Your decision' });
     await form.getByRole('radio', { name: new RegExp(`^${verdict}`) }).check();
     if (mark) {
@@ -129,9 +135,12 @@ export class Reviewer {
       await candidates.getByRole('radio', { name: new RegExp(`^${mark}\\b`) }).check();
       const relied = form.getByRole('group', { name: /^Items that you rely upon/ });
       for (const box of await relied.getByRole('checkbox', { name: items }).all()) await box.check();
-      for (const box of await form.getByRole('checkbox', { name: /^I confirm the origin/ }).all()) await box.check();
+      for (const box of await form.getByRole('checkbox', { name: /^I confirm the origin/ }).all())
+        await box.check();
     }
-    await form.getByLabel('Reasons').fill('The ears, a mole and the hairline agree; nothing was left unexplained.');
+    await form
+      .getByLabel('Reasons')
+      .fill('The ears, a mole and the hairline agree; nothing was left unexplained.');
     await form.getByLabel(/^Your password/).fill(this.password);
     await form.getByRole('button', { name: /^Cast the vote/ }).click();
   }
