@@ -37,7 +37,11 @@ export interface MatchEvents {
   'match.handed_over': { readonly from: string; readonly to: string; readonly until: Instant };
   'conflict.declared': { readonly person: string };
   'person.touched': { readonly touch: Touch };
-  'content.shown': { readonly person: string; readonly stage: Stage | 'file'; readonly items: readonly string[] };
+  'content.shown': {
+    readonly person: string;
+    readonly stage: Stage | 'file';
+    readonly items: readonly string[];
+  };
   'probe.analysed': { readonly person: string; readonly analysis: Analysis };
   'candidate.disposed': { readonly disposition: Disposition };
   'comparison.finished': { readonly person: string };
@@ -68,14 +72,24 @@ export interface MatchEvents {
     readonly answer: 'valid' | 'suspended' | 'recalled' | 'expired' | 'practice';
     readonly reason: string | null;
   };
-  'lead.refused': { readonly lead: string; readonly redeemer: string; readonly purpose: string; readonly code: string };
+  'lead.refused': {
+    readonly lead: string;
+    readonly redeemer: string;
+    readonly purpose: string;
+    readonly code: string;
+  };
 }
 
 export type EventKind = keyof MatchEvents;
 
 /** What a rule answers with: the store adds match id, seq and the chain's hashes. */
 export type NewEvent = {
-  [K in EventKind]: { readonly kind: K; readonly at: Instant; readonly by: Actor; readonly data: MatchEvents[K] };
+  [K in EventKind]: {
+    readonly kind: K;
+    readonly at: Instant;
+    readonly by: Actor;
+    readonly data: MatchEvents[K];
+  };
 }[EventKind];
 
 /** An event as stored: `hash` = SHA-256 over the canonical form of everything else, `prev` included. */

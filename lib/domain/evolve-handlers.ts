@@ -3,7 +3,11 @@ import type { Lead } from '@/lib/domain/lead';
 import type { Match, MatchState } from '@/lib/domain/match';
 import type { Review, Touch } from '@/lib/domain/review';
 
-type Handler<K extends EventKind> = (state: MatchState, event: Extract<NewEvent, { kind: K }>, seq: number) => MatchState;
+type Handler<K extends EventKind> = (
+  state: MatchState,
+  event: Extract<NewEvent, { kind: K }>,
+  seq: number,
+) => MatchState;
 type Handlers = { readonly [K in Exclude<EventKind, 'match.ingested'>]: Handler<K> };
 
 const same = (state: MatchState): MatchState => state;
@@ -56,7 +60,11 @@ export const HANDLERS: Handlers = {
       unmaskedAt: null,
     };
     const claimed = withMatch(s, { status: 'in_review', reservedFor: null, reservedUntil: null });
-    const leased = { ...claimed, leases: [...s.leases, lease], reviews: begun ? s.reviews : [...s.reviews, review] };
+    const leased = {
+      ...claimed,
+      leases: [...s.leases, lease],
+      reviews: begun ? s.reviews : [...s.reviews, review],
+    };
     return withTouches(leased, [{ person: lease.person, reason: 'reviewed', round: lease.round, at: e.at }]);
   },
   'match.reopened': (s, e) =>
@@ -69,9 +77,13 @@ export const HANDLERS: Handlers = {
       reservedFor: null,
       reservedUntil: null,
     }),
-  'match.withdrawn': (s, e) => withMatch({ ...s, pendingVotes: [] }, { status: 'withdrawn', decidedAt: e.at }),
+  'match.withdrawn': (s, e) =>
+    withMatch({ ...s, pendingVotes: [] }, { status: 'withdrawn', decidedAt: e.at }),
   'match.expired': (s, e) => withMatch({ ...s, pendingVotes: [] }, { status: 'expired', decidedAt: e.at }),
-  'lease.renewed': (s, e) => ({ ...s, leases: replace(s.leases, (l) => l.id === e.data.lease, { endsAt: e.data.endsAt }) }),
+  'lease.renewed': (s, e) => ({
+    ...s,
+    leases: replace(s.leases, (l) => l.id === e.data.lease, { endsAt: e.data.endsAt }),
+  }),
   'lease.ended': (s, e) => ({
     ...s,
     leases: replace(s.leases, (l) => l.id === e.data.lease, { endedAt: e.at, endReason: e.data.reason }),
@@ -113,7 +125,8 @@ export const HANDLERS: Handlers = {
   },
   'comparison.finished': (s, e) => withReview(s, e.data.person, { stage: 'opinion', comparedAt: e.at }),
   'opinions.sealed': (s, e) => {
-    const mine = (d: { round: number; person: string }) => d.person === e.data.person && d.round === s.match.round;
+    const mine = (d: { round: number; person: string }) =>
+      d.person === e.data.person && d.round === s.match.round;
     const dispositions = s.dispositions.map((d) =>
       mine(d) ? { ...d, opinion: e.data.opinions[d.candidate] ?? null } : d,
     );
@@ -121,13 +134,20 @@ export const HANDLERS: Handlers = {
   },
   'evidence.finished': (s, e) => withReview(s, e.data.person, { stage: 'decision', unmaskedAt: e.at }),
   'disproof.recorded': (s, e) => ({ ...s, disproofs: [...s.disproofs, e.data.disproof] }),
-  'evidence.added': (s, e) => withTouches({ ...s, evidence: [...s.evidence, e.data.evidence] }, e.data.touches),
+  'evidence.added': (s, e) =>
+    withTouches({ ...s, evidence: [...s.evidence, e.data.evidence] }, e.data.touches),
   'evidence.withdrawn': (s, e) => ({
     ...s,
-    evidence: replace(s.evidence, (i) => i.key === e.data.key, { withdrawnAt: e.at, withdrawnReason: e.data.reason }),
+    evidence: replace(s.evidence, (i) => i.key === e.data.key, {
+      withdrawnAt: e.at,
+      withdrawnReason: e.data.reason,
+    }),
   }),
   'vote.pended': (s, e) => ({ ...s, pendingVotes: [...s.pendingVotes, e.data.pending] }),
-  'vote.taken_back': (s, e) => ({ ...s, pendingVotes: s.pendingVotes.filter((p) => p.person !== e.data.person) }),
+  'vote.taken_back': (s, e) => ({
+    ...s,
+    pendingVotes: s.pendingVotes.filter((p) => p.person !== e.data.person),
+  }),
   'vote.counted': (s, e) => ({
     ...s,
     pendingVotes: s.pendingVotes.filter((p) => p.person !== e.data.vote.person),

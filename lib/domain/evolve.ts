@@ -1,5 +1,5 @@
-import { HANDLERS } from '@/lib/domain/evolve-handlers';
 import { bumpsVersion, type NewEvent } from '@/lib/domain/event';
+import { HANDLERS } from '@/lib/domain/evolve-handlers';
 import type { MatchState } from '@/lib/domain/match';
 
 /**
@@ -11,7 +11,11 @@ export const evolve = (state: MatchState | null, event: NewEvent): MatchState =>
   if (!state) throw new Error(`the first event of a match must be match.ingested, not ${event.kind}`);
   const seq = state.match.seq + 1;
   const version = state.match.version + (bumpsVersion(event.kind) ? 1 : 0);
-  const next = (HANDLERS[event.kind] as (s: MatchState, e: NewEvent, seq: number) => MatchState)(state, event, seq);
+  const next = (HANDLERS[event.kind] as (s: MatchState, e: NewEvent, seq: number) => MatchState)(
+    state,
+    event,
+    seq,
+  );
   return { ...next, match: { ...next.match, seq, version } };
 };
 

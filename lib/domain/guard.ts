@@ -10,4 +10,10 @@ export type Guard =
   /** This person has touched no other match with this probe, nor one with a candidate in common in the same case. */
   | { readonly kind: 'fresh_elsewhere'; readonly person: string; readonly matchId: string }
   /** This step-up grant exists for this person and digest, is unexpired, and is used up by this very write. */
-  | { readonly kind: 'step_up'; readonly id: string; readonly person: string; readonly digest: string; readonly now: string };
+  | {
+      readonly kind: 'step_up';
+      readonly id: string;
+      readonly person: string;
+      readonly digest: string;
+      readonly now: string;
+    };

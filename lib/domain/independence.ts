@@ -74,7 +74,9 @@ export const independentSupport = (
   images: ReadonlySet<string>,
 ): readonly Evidence[] => {
   const why = taints(items, images);
-  return items.filter((i) => i.candidate === candidate && i.direction === 'supports' && why.get(i.key) === null);
+  return items.filter(
+    (i) => i.candidate === candidate && i.direction === 'supports' && why.get(i.key) === null,
+  );
 };
 
 /** One sentence on what an item is worth for the quorum of its candidate. */

@@ -1,6 +1,12 @@
 import type { Instant } from '@/lib/domain/time';
 
-export const SCOPES = ['matches:write', 'matches:read', 'evidence:write', 'events:read', 'leads:redeem'] as const;
+export const SCOPES = [
+  'matches:write',
+  'matches:read',
+  'evidence:write',
+  'events:read',
+  'leads:redeem',
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export interface Integrator {

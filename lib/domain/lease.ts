@@ -1,6 +1,14 @@
 import type { Instant } from '@/lib/domain/time';
 
-export const LEASE_ENDS = ['released', 'expired', 'handed_over', 'conflict', 'voted', 'match_closed', 'stopped'] as const;
+export const LEASE_ENDS = [
+  'released',
+  'expired',
+  'handed_over',
+  'conflict',
+  'voted',
+  'match_closed',
+  'stopped',
+] as const;
 
 /** A reviewer holds a match for a while. At most one lease of a match is live (`endedAt` null). */
 export interface Lease {

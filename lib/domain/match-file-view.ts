@@ -1,6 +1,6 @@
 import type { Candidate } from '@/lib/domain/candidate';
-import type { Evidence } from '@/lib/domain/evidence';
 import type { Actor } from '@/lib/domain/event';
+import type { Evidence } from '@/lib/domain/evidence';
 import type { Gate } from '@/lib/domain/gate';
 import type { Lead } from '@/lib/domain/lead';
 import type { Lease } from '@/lib/domain/lease';

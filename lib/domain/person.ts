@@ -36,4 +36,6 @@ export interface Qualification {
 
 /** Whether a qualification of this kind holds at `now`. */
 export const qualified = (all: readonly Qualification[], kind: string, now: Instant): boolean =>
-  all.some((q) => q.kind === kind && q.grantedAt <= now && now < q.expiresAt && (!q.revokedAt || now < q.revokedAt));
+  all.some(
+    (q) => q.kind === kind && q.grantedAt <= now && now < q.expiresAt && (!q.revokedAt || now < q.revokedAt),
+  );

@@ -85,7 +85,11 @@ export interface ReviewView {
   readonly leaseEndsAt: string | null;
   readonly masked: readonly Masked[];
   readonly required: {
-    readonly kinds: readonly { readonly kind: string; readonly present: boolean; readonly required: boolean }[];
+    readonly kinds: readonly {
+      readonly kind: string;
+      readonly present: boolean;
+      readonly required: boolean;
+    }[];
     readonly minimum: number;
     readonly sources: number;
     readonly votes: number;

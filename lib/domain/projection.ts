@@ -6,7 +6,13 @@ import type { ImageFacts } from '@/lib/domain/image';
 import { ownImages, taints, worth } from '@/lib/domain/independence';
 import type { MatchState } from '@/lib/domain/match';
 import { othersFor } from '@/lib/domain/projection-others';
-import type { CandidateView, EvidenceView, ImageView, Masked, ReviewView } from '@/lib/domain/projection-view';
+import type {
+  CandidateView,
+  EvidenceView,
+  ImageView,
+  Masked,
+  ReviewView,
+} from '@/lib/domain/projection-view';
 import { requiredKinds } from '@/lib/domain/quorum';
 import type { Review } from '@/lib/domain/review';
 import { shuffledFor } from '@/lib/domain/shuffle';
@@ -20,7 +26,8 @@ import { FIELD_GROUPS, VISIBILITY, visible } from '@/lib/domain/visibility';
 export const project = (state: MatchState, review: Review, env: Env): ReviewView => {
   const { match } = state;
   const { policy } = env;
-  const sees = (group: Parameters<typeof visible>[0]): boolean => visible(group, review.stage, policy, review.kind);
+  const sees = (group: Parameters<typeof visible>[0]): boolean =>
+    visible(group, review.stage, policy, review.kind);
   const lease = liveLease(state);
   const pending = pendingOf(state, review.person);
   return {
@@ -95,7 +102,17 @@ const evidenceFor = (state: MatchState, review: Review, open: boolean): readonly
   const why = taints(state.evidence, ownImages(state));
   return shuffledFor(state.evidence, seedOf(state, review.person)).map((item) => {
     const opened = wasShown(state, review.person, `evidence:${item.key}`);
-    const { key, kind, biasing, candidate, addedAt: _a, addedBy: _b, fileSha256: _f, paidBy: _p, ...content } = item;
+    const {
+      key,
+      kind,
+      biasing,
+      candidate,
+      addedAt: _a,
+      addedBy: _b,
+      fileSha256: _f,
+      paidBy: _p,
+      ...content
+    } = item;
     return {
       key,
       kind,
@@ -111,7 +128,9 @@ const evidenceFor = (state: MatchState, review: Review, open: boolean): readonly
 const required = (state: MatchState, env: Env): ReviewView['required'] => {
   const asked = requiredKinds(state.evidence, env.policy).map((k) => ({ ...k, required: true }));
   const names = new Set(asked.map((k) => k.kind));
-  const also = [...new Set(state.evidence.filter((i) => !i.withdrawnAt).map((i) => i.kind))].filter((k) => !names.has(k)).sort();
+  const also = [...new Set(state.evidence.filter((i) => !i.withdrawnAt).map((i) => i.kind))]
+    .filter((k) => !names.has(k))
+    .sort();
   return {
     kinds: [...asked, ...also.map((kind) => ({ kind, present: true, required: false }))],
     minimum: Math.max(1, env.policy.evidence.minimum),
@@ -126,6 +145,8 @@ const maskedFor = (review: Review, env: Env): readonly Masked[] =>
     return { what: rule.what, until: rule.from(env.policy, review.kind), why: rule.why };
   });
 
-const history = (state: MatchState, env: Env): ReviewView['history'] => [
-  ...new Set([...state.match.repeats, ...env.around.rejectedIn.map((r) => r.matchId)]),
-].map((matchId) => ({ matchId, what: 'A pair of this match was rejected there.' }));
+const history = (state: MatchState, env: Env): ReviewView['history'] =>
+  [...new Set([...state.match.repeats, ...env.around.rejectedIn.map((r) => r.matchId)])].map((matchId) => ({
+    matchId,
+    what: 'A pair of this match was rejected there.',
+  }));

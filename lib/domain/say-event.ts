@@ -2,13 +2,22 @@ import type { EventKind, MatchEvents, NewEvent } from '@/lib/domain/event';
 import { OPINIONS } from '@/lib/domain/opinion';
 
 type Names = Readonly<Record<string, string>>;
-type Sentences = { readonly [K in EventKind]: (data: MatchEvents[K], name: (id: string) => string) => string };
+type Sentences = {
+  readonly [K in EventKind]: (data: MatchEvents[K], name: (id: string) => string) => string;
+};
 
 /** What each kind of event says in one sentence; the match file and exports read from here. */
 const SENTENCES: Sentences = {
-  'match.ingested': (d) => `Pushed with ${d.candidates.length} candidates and ${d.evidence.length} evidence items${d.dropped.length ? `; dropped at the edge: ${d.dropped.join(', ')}` : ''}`,
-  'match.queued': (d) => ({ queued: 'Waits for a reviewer', adjudication: 'Waits for an adjudicator', awaiting_evidence: 'Waits for evidence' })[d.to],
-  'match.claimed': (d, name) => `${name(d.lease.person)} claimed it ${d.kind === 'vote' ? 'for review' : 'for adjudication'} until ${d.lease.endsAt}`,
+  'match.ingested': (d) =>
+    `Pushed with ${d.candidates.length} candidates and ${d.evidence.length} evidence items${d.dropped.length ? `; dropped at the edge: ${d.dropped.join(', ')}` : ''}`,
+  'match.queued': (d) =>
+    ({
+      queued: 'Waits for a reviewer',
+      adjudication: 'Waits for an adjudicator',
+      awaiting_evidence: 'Waits for evidence',
+    })[d.to],
+  'match.claimed': (d, name) =>
+    `${name(d.lease.person)} claimed it ${d.kind === 'vote' ? 'for review' : 'for adjudication'} until ${d.lease.endsAt}`,
   'match.reopened': (d) => `Reopened under policy version ${d.policyVersion}: ${d.reason}`,
   'match.withdrawn': (d) => `Withdrawn: ${d.reason}`,
   'match.expired': (d) => `Expired: ${d.reason}`,
@@ -16,28 +25,41 @@ const SENTENCES: Sentences = {
   'lease.ended': (d) => `The hold ended: ${d.reason.replaceAll('_', ' ')}`,
   'match.handed_over': (d, name) => `${name(d.from)} handed it over to ${name(d.to)}`,
   'conflict.declared': (d, name) => `${name(d.person)} declared to know the person`,
-  'person.touched': (d, name) => `${name(d.touch.person)} has to do with it: ${d.touch.reason.replaceAll('_', ' ')}`,
+  'person.touched': (d, name) =>
+    `${name(d.touch.person)} has to do with it: ${d.touch.reason.replaceAll('_', ' ')}`,
   'content.shown': (d, name) => `${name(d.person)} was shown ${d.items.join(', ')} (${d.stage})`,
   'probe.analysed': (d, name) => `${name(d.person)} analysed the probe alone: ${d.analysis.suitability}`,
-  'candidate.disposed': (d, name) => `${name(d.disposition.person)} ${d.disposition.choice} candidate ${d.disposition.candidate}`,
+  'candidate.disposed': (d, name) =>
+    `${name(d.disposition.person)} ${d.disposition.choice} candidate ${d.disposition.candidate}`,
   'comparison.finished': (d, name) => `${name(d.person)} finished the comparison`,
-  'opinions.sealed': (d, name) => `${name(d.person)} sealed: ${Object.entries(d.opinions).map(([key, o]) => `${key} ${OPINIONS.find((x) => x.value === o)?.label.toLowerCase()}`).join('; ') || 'all candidates excluded'}`,
+  'opinions.sealed': (d, name) =>
+    `${name(d.person)} sealed: ${
+      Object.entries(d.opinions)
+        .map(([key, o]) => `${key} ${OPINIONS.find((x) => x.value === o)?.label.toLowerCase()}`)
+        .join('; ') || 'all candidates excluded'
+    }`,
   'evidence.finished': (d, name) => `${name(d.person)} went on from the evidence to the decision`,
-  'disproof.recorded': (d, name) => `${name(d.disproof.person)} tried to disprove ${d.disproof.candidate}: ${d.disproof.attempt} (${d.disproof.result.replaceAll('_', ' ')})`,
+  'disproof.recorded': (d, name) =>
+    `${name(d.disproof.person)} tried to disprove ${d.disproof.candidate}: ${d.disproof.attempt} (${d.disproof.result.replaceAll('_', ' ')})`,
   'evidence.added': (d) => `Evidence “${d.evidence.key}” (${d.evidence.kind}) was added`,
   'evidence.withdrawn': (d) => `Evidence “${d.key}” was withdrawn: ${d.reason}`,
   'vote.pended': (d, name) => `${name(d.pending.person)} cast a vote; it counts from ${d.pending.countsAt}`,
   'vote.taken_back': (d, name) => `The pending vote of ${name(d.person)} was taken back`,
-  'vote.counted': (d, name) => `The vote of ${name(d.vote.person)} counts: ${d.vote.verdict}${d.vote.candidate ? ` ${d.vote.candidate}` : ''}`,
+  'vote.counted': (d, name) =>
+    `The vote of ${name(d.vote.person)} counts: ${d.vote.verdict}${d.vote.candidate ? ` ${d.vote.candidate}` : ''}`,
   'vote.voided': (d, name) => `The vote of ${name(d.person)} counts no more: ${d.reason}`,
-  'outcome.decided': (d) => `Round decided: ${d.status}${d.candidate ? ` (${d.candidate})` : ''}. ${d.because}`,
-  'lead.issued': (d) => `A lead on ${d.lead.candidate} was issued for “${d.lead.purpose}” until ${d.lead.expiresAt}`,
+  'outcome.decided': (d) =>
+    `Round decided: ${d.status}${d.candidate ? ` (${d.candidate})` : ''}. ${d.because}`,
+  'lead.issued': (d) =>
+    `A lead on ${d.lead.candidate} was issued for “${d.lead.purpose}” until ${d.lead.expiresAt}`,
   'lead.suspended': (d) => `The lead was suspended: ${d.reason}`,
   'lead.resumed': (d) => `The lead was resumed: ${d.reason}`,
   'lead.recalled': (d) => `The lead was recalled: ${d.reason}`,
   'lead.expired': () => 'The lead expired',
-  'lead.redeemed': (d, name) => `${name(`integrator:${d.redeemer}`)} asked for the lead (“${d.purpose}”): ${d.answer}${d.reason ? `, ${d.reason}` : ''}`,
-  'lead.refused': (d, name) => `${name(`integrator:${d.redeemer}`)} asked for the lead for another purpose (“${d.purpose}”)`,
+  'lead.redeemed': (d, name) =>
+    `${name(`integrator:${d.redeemer}`)} asked for the lead (“${d.purpose}”): ${d.answer}${d.reason ? `, ${d.reason}` : ''}`,
+  'lead.refused': (d, name) =>
+    `${name(`integrator:${d.redeemer}`)} asked for the lead for another purpose (“${d.purpose}”)`,
 };
 
 export const sayEvent = (event: NewEvent, names: Names): string => {

@@ -13,5 +13,8 @@ const hash = (text: string): number => {
  * The order in which one person sees the items of one round: the same each time, another for each person,
  * and independent of the order given (references.md "Ten things" 6).
  */
-export const shuffledFor = <T extends { readonly key: string }>(items: readonly T[], seed: string): readonly T[] =>
+export const shuffledFor = <T extends { readonly key: string }>(
+  items: readonly T[],
+  seed: string,
+): readonly T[] =>
   [...items].sort((a, b) => hash(`${seed}/${a.key}`) - hash(`${seed}/${b.key}`) || (a.key < b.key ? -1 : 1));

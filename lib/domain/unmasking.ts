@@ -1,5 +1,5 @@
-import { wasShown } from '@/lib/domain/find';
 import { LEVELS } from '@/lib/domain/evidence';
+import { wasShown } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
 
 /** Keys of items that this person may open next: all of the lowest biasing power not yet opened. */

@@ -73,7 +73,12 @@ export const VISIBILITY: Readonly<Record<FieldGroup, Rule>> = {
 };
 
 /** Whether a reviewer at this stage is served this group. */
-export const visible = (group: FieldGroup, stage: Stage, policy: Policy, kind: 'vote' | 'adjudication'): boolean => {
+export const visible = (
+  group: FieldGroup,
+  stage: Stage,
+  policy: Policy,
+  kind: 'vote' | 'adjudication',
+): boolean => {
   const from = VISIBILITY[group].from(policy, kind);
   return from !== null && STAGES.indexOf(stage) >= STAGES.indexOf(from);
 };

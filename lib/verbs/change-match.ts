@@ -1,6 +1,6 @@
 import type { Decision, Env } from '@/lib/domain/env';
-import { evolveAll } from '@/lib/domain/evolve';
 import type { NewEvent } from '@/lib/domain/event';
+import { evolveAll } from '@/lib/domain/evolve';
 import { feedType } from '@/lib/domain/feed';
 import type { MatchState } from '@/lib/domain/match';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';

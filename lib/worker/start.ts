@@ -7,7 +7,14 @@ import { settleMatches } from '@/lib/worker/settle-matches';
 import { sweepSessions } from '@/lib/worker/sweep-sessions';
 import type { Task } from '@/lib/worker/task';
 
-const TASKS: readonly Task[] = [settleMatches, sequenceFeed, keepClock, countCounters, raiseAlarms, sweepSessions];
+const TASKS: readonly Task[] = [
+  settleMatches,
+  sequenceFeed,
+  keepClock,
+  countCounters,
+  raiseAlarms,
+  sweepSessions,
+];
 
 const TICK_MS = 100;
 

@@ -22,7 +22,13 @@ export interface CastVote {
 }
 
 /** Makes a confirmed vote a durable pending row: uncounted, invisible to others, to be taken back for ten seconds. */
-export const castVote = (state: MatchState, who: Who, holder: Holder, env: Env, command: CastVote): Decided => {
+export const castVote = (
+  state: MatchState,
+  who: Who,
+  holder: Holder,
+  env: Env,
+  command: CastVote,
+): Decided => {
   const held = holding(state, holder, env);
   if (!held.ok) return held;
   if (voteOf(state, holder.person) || pendingOf(state, holder.person)) return refuse('already_voted');
@@ -35,7 +41,8 @@ export const castVote = (state: MatchState, who: Who, holder: Holder, env: Env, 
   if (stage) return stage;
   const refusal = barred(state, who, env, kind);
   if (refusal) return { ok: false, refusal };
-  if (!ballot.reasons.trim()) return refuse('vote_incomplete', 'Give your reasons.', { missing: ['reasons'] });
+  if (!ballot.reasons.trim())
+    return refuse('vote_incomplete', 'Give your reasons.', { missing: ['reasons'] });
   if (ballot.verdict === 'approve') {
     const gaps = approvalGaps(state, holder.person, kind, ballot, env);
     const first = gaps[0];
@@ -47,8 +54,20 @@ export const castVote = (state: MatchState, who: Who, holder: Holder, env: Env, 
   const countsAt = plus(env.now, PENDING_MS);
   return happens(
     [
-      emit('vote.pended', { pending: { ...ballot, round: state.match.round, person: holder.person, kind, castAt: env.now, countsAt } }),
-      emit('lease.renewed', { lease: held.value.lease.id, endsAt: plus(env.now, env.policy.leaseMinutes * MINUTE) }),
+      emit('vote.pended', {
+        pending: {
+          ...ballot,
+          round: state.match.round,
+          person: holder.person,
+          kind,
+          castAt: env.now,
+          countsAt,
+        },
+      }),
+      emit('lease.renewed', {
+        lease: held.value.lease.id,
+        endsAt: plus(env.now, env.policy.leaseMinutes * MINUTE),
+      }),
     ],
     [
       { kind: 'step_up', id: command.grant, person: holder.person, digest: command.digest, now: env.now },
@@ -65,7 +84,9 @@ const stageRefusal = (held: Held, ballot: Ballot) => {
   if (unsuitable && ballot.verdict === 'insufficient') return null;
   return unsuitable
     ? refuse('wrong_stage', 'With an unsuitable probe the decision is “insufficient”.')
-    : refuse('wrong_stage', `You are at the stage “${review.stage}”; this belongs to “decision”.`, { stage: review.stage });
+    : refuse('wrong_stage', `You are at the stage “${review.stage}”; this belongs to “decision”.`, {
+        stage: review.stage,
+      });
 };
 
 /** Takes a pending vote back while it does not count yet; the review goes on where it was. */

@@ -1,10 +1,10 @@
 import type { Decided, Env, Who } from '@/lib/domain/env';
 import { liveLease } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
-import { MINUTE, plus } from '@/lib/domain/time';
 import { refuse } from '@/lib/domain/refusal';
 import { by, happens, person } from '@/lib/domain/rules/decided';
 import { barred } from '@/lib/domain/rules/eligible';
+import { MINUTE, plus } from '@/lib/domain/time';
 
 export interface Claim {
   readonly leaseId: string;
@@ -24,7 +24,10 @@ export const claim = (state: MatchState, who: Who, env: Env, command: Claim): De
     return refuse('already_claimed', undefined, { since: lease.startedAt });
   }
   if (!lease && match.status !== 'queued' && match.status !== 'adjudication') {
-    return refuse(match.status === 'awaiting_evidence' ? 'nothing_to_claim' : 'match_closed', `The match is ${match.status}.`);
+    return refuse(
+      match.status === 'awaiting_evidence' ? 'nothing_to_claim' : 'match_closed',
+      `The match is ${match.status}.`,
+    );
   }
   if (match.reservedFor && match.reservedFor !== me && match.reservedUntil && env.now < match.reservedUntil) {
     return refuse('already_claimed', 'The match is kept for a colleague.', { until: match.reservedUntil });
@@ -61,6 +64,7 @@ export const claim = (state: MatchState, who: Who, env: Env, command: Claim): De
 export const claimKind = (state: MatchState): 'vote' | 'adjudication' => {
   if (state.match.status === 'adjudication') return 'adjudication';
   const lease = liveLease(state);
-  const review = lease && state.reviews.find((r) => r.person === lease.person && r.round === state.match.round);
+  const review =
+    lease && state.reviews.find((r) => r.person === lease.person && r.round === state.match.round);
   return review?.kind ?? 'vote';
 };

@@ -12,7 +12,8 @@ export const recordDisproof = (state: MatchState, holder: Holder, env: Env, atte
   const held = holdingAt(state, holder, env, ['evidence', 'decision']);
   if (!held.ok) return held;
   if (!state.candidates.some((c) => c.key === attempt.candidate)) return refuse('not_found');
-  if (!attempt.attempt.trim()) return refuse('disproof_missing', 'Say which fact would show that this is the wrong person.');
+  if (!attempt.attempt.trim())
+    return refuse('disproof_missing', 'Say which fact would show that this is the wrong person.');
   const disproof = { ...attempt, round: state.match.round, person: holder.person, at: env.now };
   return happens([by(person(holder.person), env.now)('disproof.recorded', { disproof })]);
 };

@@ -47,5 +47,9 @@ export const holdingAt = (
     return refuse('wrong_stage', 'Your vote is cast; take it back first to change something.');
   }
   if (stages.includes(stage)) return held;
-  return refuse('wrong_stage', `You are at the stage “${stage}”; this belongs to “${stages.join('” or “')}”.`, { stage });
+  return refuse(
+    'wrong_stage',
+    `You are at the stage “${stage}”; this belongs to “${stages.join('” or “')}”.`,
+    { stage },
+  );
 };

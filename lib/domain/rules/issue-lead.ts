@@ -40,11 +40,19 @@ const dissent = (state: MatchState, candidate: CandidateKey): readonly Dissent[]
 ];
 
 const voteKind = (v: Vote): Dissent['kind'] =>
-  v.verdict === 'approve' ? 'vote_other_candidate' : v.verdict === 'reject' ? 'vote_reject' : 'vote_insufficient';
+  v.verdict === 'approve'
+    ? 'vote_other_candidate'
+    : v.verdict === 'reject'
+      ? 'vote_reject'
+      : 'vote_insufficient';
 
 const earlierRejections = (state: MatchState, env: Env, candidate: CandidateKey): readonly string[] => {
-  const rounds = state.votes.filter((v) => v.round < state.match.round && v.verdict === 'reject').map((v) => v.round);
+  const rounds = state.votes
+    .filter((v) => v.round < state.match.round && v.verdict === 'reject')
+    .map((v) => v.round);
   const here = [...new Set(rounds)].map((round) => `round ${round} of this match`);
-  const elsewhere = env.around.rejectedIn.filter((r) => r.candidate === candidate).map((r) => `match ${r.matchId}`);
+  const elsewhere = env.around.rejectedIn
+    .filter((r) => r.candidate === candidate)
+    .map((r) => `match ${r.matchId}`);
   return [...here, ...new Set([...elsewhere, ...state.match.repeats.map((id) => `match ${id}`)])];
 };

@@ -23,5 +23,7 @@ export const seal = (
   if (retained.some((key) => !given.includes(key)) || given.some((key) => !retained.includes(key))) {
     return refuse('opinions_incomplete', undefined, { candidates: retained });
   }
-  return happens([by(person(holder.person), env.now)('opinions.sealed', { person: holder.person, opinions })]);
+  return happens([
+    by(person(holder.person), env.now)('opinions.sealed', { person: holder.person, opinions }),
+  ]);
 };

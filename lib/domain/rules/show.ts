@@ -23,13 +23,19 @@ export const show = (
 
 /** Opens one evidence item; items open in the order of their biasing power (references.md A-25). */
 export const openEvidence = (state: MatchState, holder: Holder, env: Env, key: string): Decided => {
-  const stages: Stage[] = env.policy.reveal === 'alongside' ? ['comparison', 'opinion', 'evidence', 'decision'] : ['evidence', 'decision'];
+  const stages: Stage[] =
+    env.policy.reveal === 'alongside'
+      ? ['comparison', 'opinion', 'evidence', 'decision']
+      : ['evidence', 'decision'];
   const held = holdingAt(state, holder, env, stages);
   if (!held.ok) return held;
   if (!state.evidence.some((item) => item.key === key)) return refuse('evidence_unknown');
   if (wasShown(state, holder.person, `evidence:${key}`)) return happens([]);
   if (!openableEvidence(state, holder.person).has(key)) {
-    return refuse('not_opened', 'Items open in the order of how much they may sway: open the less biasing ones first.');
+    return refuse(
+      'not_opened',
+      'Items open in the order of how much they may sway: open the less biasing ones first.',
+    );
   }
   return happens(show(state, holder.person, held.value.review.stage, [`evidence:${key}`], env));
 };
@@ -49,6 +55,10 @@ export const readFile = (state: MatchState, who: string, env: Env): Decided => {
     ...show(state, who, 'file', ['file'], env),
     ...(touched
       ? []
-      : [emit('person.touched', { touch: { person: who, reason: 'read_file', round: state.match.round, at: env.now } })]),
+      : [
+          emit('person.touched', {
+            touch: { person: who, reason: 'read_file', round: state.match.round, at: env.now },
+          }),
+        ]),
   ]);
 };

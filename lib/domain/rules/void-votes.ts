@@ -20,7 +20,8 @@ export const voidVotes = (
       !state.voids.some((v) => v.round === round && v.person === p),
   );
   const lead = openLead(state);
-  const shaken = lead?.state === 'live' && lead.round === round && standing.some((p) => lead.voters.includes(p));
+  const shaken =
+    lead?.state === 'live' && lead.round === round && standing.some((p) => lead.voters.includes(p));
   return [
     ...standing.map((p) => emit('vote.voided', { round, person: p, reason })),
     ...(lead && shaken ? [emit('lead.suspended', { lead: lead.id, reason })] : []),

@@ -107,7 +107,13 @@ const lead = z.object({
   dissent: z.array(
     z.object({
       person,
-      kind: z.enum(['vote_reject', 'vote_insufficient', 'vote_other_candidate', 'sealed_opinion', 'excluded']),
+      kind: z.enum([
+        'vote_reject',
+        'vote_insufficient',
+        'vote_other_candidate',
+        'sealed_opinion',
+        'excluded',
+      ]),
       opinion: z.number().nullable(),
       reasons: z.string().nullable(),
     }),

@@ -10,9 +10,13 @@ export const listMatches = async (
   actor: PersonActor,
   input: { readonly filter: MatchFilter; readonly after: After | null; readonly limit: number },
 ): Promise<Result<{ items: readonly MatchRow[]; next: After | null }>> => {
-  if (!may(actor.person.roles, 'matches.list')) return refuse('forbidden', 'Supervisors and auditors list matches.');
+  if (!may(actor.person.roles, 'matches.list'))
+    return refuse('forbidden', 'Supervisors and auditors list matches.');
   const rows = await context.stores.lists.matches(input.filter, input.after, input.limit + 1);
   const items = rows.slice(0, input.limit);
   const last = items.at(-1);
-  return ok({ items, next: rows.length > input.limit && last ? { receivedAt: last.receivedAt, id: last.id } : null });
+  return ok({
+    items,
+    next: rows.length > input.limit && last ? { receivedAt: last.receivedAt, id: last.id } : null,
+  });
 };

@@ -14,8 +14,11 @@ export const readMatchFile = async (
   actor: PersonActor,
   matchId: string,
 ): Promise<Result<MatchFileView>> => {
-  if (!may(actor.person.roles, 'match_file.read')) return refuse('forbidden', 'Supervisors and auditors read match files.');
-  const read = await changeMatch(context, matchId, null, (state, env) => readFile(state, actor.person.id, env));
+  if (!may(actor.person.roles, 'match_file.read'))
+    return refuse('forbidden', 'Supervisors and auditors read match files.');
+  const read = await changeMatch(context, matchId, null, (state, env) =>
+    readFile(state, actor.person.id, env),
+  );
   if (!read.ok) return read;
   const [events, names] = await Promise.all([context.stores.matches.events(matchId), namesOf(context)]);
   return ok(matchFile(read.value.state, events, read.value.env, names));

@@ -12,7 +12,8 @@ export interface PolicyChoice {
 export const decidePolicy =
   (choice: 'confirm' | 'decline') =>
   async (context: Context, actor: PersonActor, input: PolicyChoice): Promise<Result<{ done: true }>> => {
-    if (!may(actor.person.roles, 'policies.confirm')) return refuse('forbidden', 'Supervisors confirm policies.');
+    if (!may(actor.person.roles, 'policies.confirm'))
+      return refuse('forbidden', 'Supervisors confirm policies.');
     const { lanes } = context.stores;
     const at = context.clock.now();
     const me = actor.person.id;

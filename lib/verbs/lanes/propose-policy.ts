@@ -1,9 +1,9 @@
-import type { SystemActor, PersonActor } from '@/lib/ports/actors';
 import { may } from '@/lib/domain/permission';
 import type { Person } from '@/lib/domain/person';
 import type { Policy } from '@/lib/domain/policy';
 import { policyProblems } from '@/lib/domain/policy-check';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
+import type { PersonActor, SystemActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
 
 /** How often another proposal may take the number first before this one gives up. */
@@ -15,7 +15,8 @@ export const proposePolicy = async (
   actor: PersonActor | SystemActor,
   input: { readonly policy: Omit<Policy, 'version'>; readonly proposer: Person },
 ): Promise<Result<{ lane: string; version: number }>> => {
-  if (!may(input.proposer.roles, 'policies.propose')) return refuse('forbidden', 'Supervisors propose policies.');
+  if (!may(input.proposer.roles, 'policies.propose'))
+    return refuse('forbidden', 'Supervisors propose policies.');
   const problems = policyProblems(input.policy);
   if (problems.length) return refuse('policy_invalid', problems.join(' '), { errors: problems });
   const { lanes } = context.stores;

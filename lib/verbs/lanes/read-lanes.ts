@@ -23,7 +23,8 @@ export interface LanesView {
 
 /** Lanes with their rules as sentences, what waits for a second supervisor, stops and alarms. */
 export const readLanes = async (context: Context, actor: PersonActor): Promise<Result<LanesView>> => {
-  if (!may(actor.person.roles, 'lanes.read')) return refuse('forbidden', 'Supervisors and auditors read lanes.');
+  if (!may(actor.person.roles, 'lanes.read'))
+    return refuse('forbidden', 'Supervisors and auditors read lanes.');
   const { lanes } = context.stores;
   const [active, versions, stops, alarms, people] = await Promise.all([
     lanes.active(),

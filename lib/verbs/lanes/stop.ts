@@ -25,6 +25,12 @@ export const stop = async (
     liftedAt: null,
   };
   const data = { id, lane: input.lane, reason: input.reason };
-  const done = await context.stores.lanes.setStop(entry, { stream: 'desk', kind: 'stop.set', at, by: actor.by, data });
+  const done = await context.stores.lanes.setStop(entry, {
+    stream: 'desk',
+    kind: 'stop.set',
+    at,
+    by: actor.by,
+    data,
+  });
   return done ? ok({ id }) : refuse('stop_state', 'This is stopped already.');
 };

@@ -14,8 +14,13 @@ export interface Claimed {
 }
 
 /** Claims one named match: one's own work to go on with, or what a colleague handed over. */
-export const claimMatch = async (context: Context, actor: PersonActor, matchId: string): Promise<Result<Claimed>> => {
-  if (!may(actor.person.roles, 'reviews.work')) return refuse('forbidden', 'Reviewers and examiners claim matches.');
+export const claimMatch = async (
+  context: Context,
+  actor: PersonActor,
+  matchId: string,
+): Promise<Result<Claimed>> => {
+  if (!may(actor.person.roles, 'reviews.work'))
+    return refuse('forbidden', 'Reviewers and examiners claim matches.');
   const who = await whoIs(context, actor.person.id);
   if (!who.ok) return who;
   const leaseToken = context.ids.token();

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '@/lib/domain/refusal';
+import { type Result, refuse } from '@/lib/domain/refusal';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
 import { type Claimed, claimMatch } from '@/lib/verbs/queue/claim-match';
@@ -21,7 +21,13 @@ export const claimNext = async (
   const held = mine.held.find((h) => !pending.has(h.matchId));
   if (held) return refuse('already_holding', undefined, { matchId: held.matchId });
   const status = input.adjudicate ? 'adjudication' : 'queued';
-  const heads = await context.stores.matches.claimable({ lane: input.lane, person: me, status, now, limit: HEADS });
+  const heads = await context.stores.matches.claimable({
+    lane: input.lane,
+    person: me,
+    status,
+    now,
+    limit: HEADS,
+  });
   for (const matchId of heads) {
     const claimed = await claimMatch(context, actor, matchId);
     if (claimed.ok) return claimed;

@@ -25,7 +25,8 @@ export interface QueueView {
 
 /** A reviewer's own queue page: the lanes, and nothing of anybody else's work. */
 export const readQueue = async (context: Context, actor: PersonActor): Promise<Result<QueueView>> => {
-  if (!may(actor.person.roles, 'reviews.work')) return refuse('forbidden', 'Reviewers and examiners have a queue.');
+  if (!may(actor.person.roles, 'reviews.work'))
+    return refuse('forbidden', 'Reviewers and examiners have a queue.');
   const now = context.clock.now();
   const { stores } = context;
   const [policies, counts, stops, qualifications, mine] = await Promise.all([
@@ -38,7 +39,9 @@ export const readQueue = async (context: Context, actor: PersonActor): Promise<R
   const inForce = stops.filter((s) => !s.liftedAt);
   const lanes = policies.map((policy) => {
     const stopped = inForce.some((s) => s.lane === null || s.lane === policy.lane);
-    const why = stopped ? 'This lane is stopped.' : whyNot(policy, actor, qualified(qualifications, policy.qualification, now));
+    const why = stopped
+      ? 'This lane is stopped.'
+      : whyNot(policy, actor, qualified(qualifications, policy.qualification, now));
     return {
       key: policy.lane,
       name: policy.name,
@@ -54,10 +57,10 @@ export const readQueue = async (context: Context, actor: PersonActor): Promise<R
 };
 
 const whyNot = (policy: Policy, actor: PersonActor, isQualified: boolean): string | null => {
-  if (policy.role === 'examiner' && !may(actor.person.roles, 'reviews.adjudicate')) return 'Examiners review in this lane.';
+  if (policy.role === 'examiner' && !may(actor.person.roles, 'reviews.adjudicate'))
+    return 'Examiners review in this lane.';
   return isQualified ? null : `You need the qualification “${policy.qualification}”, unexpired.`;
 };
 
 const count = (counts: readonly LaneCount[], lane: string, status: string): number =>
   counts.find((c) => c.lane === lane && c.status === status)?.n ?? 0;
-

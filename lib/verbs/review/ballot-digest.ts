@@ -1,5 +1,5 @@
-import { digest } from '@/lib/ledger/digest';
 import type { Ballot } from '@/lib/domain/vote';
+import { digest } from '@/lib/ledger/digest';
 
 /** What a fresh authentication is bound to: this person, this round of this match, exactly this ballot. */
 export const ballotDigest = (matchId: string, round: number, person: string, ballot: Ballot): string =>

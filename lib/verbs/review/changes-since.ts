@@ -19,7 +19,11 @@ export interface Change {
 }
 
 /** Changes of the match after a version, in words that open nothing early. */
-export const changesSince = async (context: Context, matchId: string, version: number): Promise<readonly Change[]> => {
+export const changesSince = async (
+  context: Context,
+  matchId: string,
+  version: number,
+): Promise<readonly Change[]> => {
   const events = await context.stores.matches.events(matchId);
   const counted = events.filter((e) => bumpsVersion(e.kind));
   return counted.slice(version).map((e) => ({

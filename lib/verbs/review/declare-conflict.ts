@@ -11,7 +11,9 @@ export const declareConflict = async (
   actor: PersonActor,
   matchId: string,
 ): Promise<Result<{ next: Claimed | null }>> => {
-  const done = await changeMatch(context, matchId, actor.person.id, (state, env) => rule(state, actor.person.id, env));
+  const done = await changeMatch(context, matchId, actor.person.id, (state, env) =>
+    rule(state, actor.person.id, env),
+  );
   if (!done.ok) return done;
   const next = await claimNext(context, actor, { lane: done.value.state.match.lane, adjudicate: false });
   return ok({ next: next.ok ? next.value : null });

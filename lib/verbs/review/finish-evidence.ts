@@ -5,5 +5,8 @@ import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
 import { type Held, step } from '@/lib/verbs/review/step';
 
-export const finishEvidence = (context: Context, actor: PersonActor, held: Held): Promise<Result<ReviewView>> =>
-  step(context, actor, held, rule);
+export const finishEvidence = (
+  context: Context,
+  actor: PersonActor,
+  held: Held,
+): Promise<Result<ReviewView>> => step(context, actor, held, rule);

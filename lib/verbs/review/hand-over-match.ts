@@ -18,6 +18,8 @@ export const handOverMatch = async (
   if (!who.ok) return refuse('hand_over_refused', 'There is no such colleague.');
   const holder = { person: actor.person.id, tokenHash: sha256(held.leaseToken) };
   // Surroundings are the colleague's: they are the one who must be fresh.
-  const done = await changeMatch(context, held.matchId, to, (state, env) => handOver(state, holder, env, who.value));
+  const done = await changeMatch(context, held.matchId, to, (state, env) =>
+    handOver(state, holder, env, who.value),
+  );
   return done.ok ? ok({ handedOver: true }) : done;
 };

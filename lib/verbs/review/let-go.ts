@@ -16,6 +16,8 @@ export const withLease = async (
   rule: (state: MatchState, holder: Holder, env: Env) => Decided,
 ): Promise<Result<MatchState>> => {
   const holder: Holder = { person: actor.person.id, tokenHash: sha256(held.leaseToken) };
-  const changed = await changeMatch(context, held.matchId, holder.person, (state, env) => rule(state, holder, env));
+  const changed = await changeMatch(context, held.matchId, holder.person, (state, env) =>
+    rule(state, holder, env),
+  );
   return changed.ok ? ok(changed.value.state) : changed;
 };

@@ -1,8 +1,7 @@
-import { ok, type Result } from '@/lib/domain/refusal';
-import { qualified } from '@/lib/domain/person';
-import { may } from '@/lib/domain/permission';
 import { liveLease } from '@/lib/domain/find';
-import { refuse } from '@/lib/domain/refusal';
+import { may } from '@/lib/domain/permission';
+import { qualified } from '@/lib/domain/person';
+import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
 import { envFor } from '@/lib/verbs/env-for';
@@ -23,7 +22,13 @@ export const listColleagues = async (
   return ok(
     people
       .filter((p) => p.id !== actor.person.id && !p.disabledAt && may(p.roles, 'reviews.work'))
-      .filter((p) => qualified(qualifications.filter((q) => q.personId === p.id), env.policy.qualification, env.now))
+      .filter((p) =>
+        qualified(
+          qualifications.filter((q) => q.personId === p.id),
+          env.policy.qualification,
+          env.now,
+        ),
+      )
       .map(({ id, name }) => ({ id, name })),
   );
 };

@@ -10,4 +10,5 @@ export const openEvidence = (
   actor: PersonActor,
   held: Held,
   key: string,
-): Promise<Result<ReviewView>> => step(context, actor, held, (state, holder, env) => rule(state, holder, env, key));
+): Promise<Result<ReviewView>> =>
+  step(context, actor, held, (state, holder, env) => rule(state, holder, env, key));

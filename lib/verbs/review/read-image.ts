@@ -1,6 +1,6 @@
+import { liveLease, reviewOf } from '@/lib/domain/find';
 import type { ImageFacts } from '@/lib/domain/image';
 import { may } from '@/lib/domain/permission';
-import { liveLease, reviewOf } from '@/lib/domain/find';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import { visible } from '@/lib/domain/visibility';
 import type { PersonActor } from '@/lib/ports/actors';
@@ -21,7 +21,8 @@ export const readImage = async (
   const state = await context.stores.matches.load(matchId);
   const review = state && reviewOf(state, me);
   const lease = state && liveLease(state);
-  if (!state || !review || lease?.person !== me || !may(actor.person.roles, 'reviews.work')) return refuse('not_found');
+  if (!state || !review || lease?.person !== me || !may(actor.person.roles, 'reviews.work'))
+    return refuse('not_found');
   const env = await envFor(context, state, me);
   if (env.now >= lease.endsAt && !state.pendingVotes.some((p) => p.person === me)) return refuse('not_found');
   if (ref === 'probe') return ok(state.match.probe);

@@ -7,7 +7,11 @@ import { withLease } from '@/lib/verbs/review/let-go';
 import type { Held } from '@/lib/verbs/review/step';
 
 /** The heartbeat: keeps the hold alive while the screen is open. */
-export const renewLease = async (context: Context, actor: PersonActor, held: Held): Promise<Result<{ endsAt: string }>> => {
+export const renewLease = async (
+  context: Context,
+  actor: PersonActor,
+  held: Held,
+): Promise<Result<{ endsAt: string }>> => {
   const kept = await withLease(context, actor, held, renew);
   if (!kept.ok) return kept;
   const lease = liveLease(kept.value);

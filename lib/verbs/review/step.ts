@@ -26,8 +26,14 @@ type Rule = (state: MatchState, holder: Holder, env: Env) => Decided;
  * One step of a review: the rule's events and the record of what the answer will show go into one write, so
  * that nothing is served which the exposure receipt does not name. Answers with the screen's new body.
  */
-export const step = async (context: Context, actor: PersonActor, held: Held, rule: Rule): Promise<Result<ReviewView>> => {
-  if (!may(actor.person.roles, 'reviews.work')) return refuse('forbidden', 'Reviewers and examiners review matches.');
+export const step = async (
+  context: Context,
+  actor: PersonActor,
+  held: Held,
+  rule: Rule,
+): Promise<Result<ReviewView>> => {
+  if (!may(actor.person.roles, 'reviews.work'))
+    return refuse('forbidden', 'Reviewers and examiners review matches.');
   const holder: Holder = { person: actor.person.id, tokenHash: sha256(held.leaseToken) };
   const changed = await changeMatch(context, held.matchId, holder.person, (state, env) => {
     const decided = rule(state, holder, env);

@@ -14,6 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: analysis,
     response: reviewView,
     refusals: ['lease_lost', 'wrong_stage'],
-    handler: ({ desk, actor, params, body, request }) => analyseProbe(desk, actor, heldOf(params, request), body),
+    handler: ({ desk, actor, params, body, request }) =>
+      analyseProbe(desk, actor, heldOf(params, request), body),
   }),
 });

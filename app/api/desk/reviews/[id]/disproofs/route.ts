@@ -14,6 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: attempt,
     response: reviewView,
     refusals: ['lease_lost', 'wrong_stage', 'disproof_missing'],
-    handler: ({ desk, actor, params, body, request }) => recordDisproof(desk, actor, heldOf(params, request), body),
+    handler: ({ desk, actor, params, body, request }) =>
+      recordDisproof(desk, actor, heldOf(params, request), body),
   }),
 });

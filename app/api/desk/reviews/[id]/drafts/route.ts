@@ -14,7 +14,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     handler: async ({ desk, actor, params }) => {
       const drafts = await readDrafts(desk, actor, params.id);
       if (!drafts.ok) return drafts;
-      return { ok: true, value: drafts.value.map(({ part, body, savedAt }) => ({ part, body: z.json().parse(body), savedAt })) };
+      return {
+        ok: true,
+        value: drafts.value.map(({ part, body, savedAt }) => ({ part, body: z.json().parse(body), savedAt })),
+      };
     },
   }),
 });

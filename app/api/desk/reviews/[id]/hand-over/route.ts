@@ -13,6 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     response: z.object({ handedOver: z.literal(true) }),
     body: z.strictObject({ to: z.string().max(100) }),
     refusals: ['lease_lost', 'hand_over_refused'],
-    handler: ({ desk, actor, params, request, body }) => handOverMatch(desk, actor, heldOf(params, request), body.to),
+    handler: ({ desk, actor, params, request, body }) =>
+      handOverMatch(desk, actor, heldOf(params, request), body.to),
   }),
 });

@@ -15,6 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: z.strictObject({ opinions }),
     response: reviewView,
     refusals: ['lease_lost', 'wrong_stage', 'opinions_incomplete'],
-    handler: ({ desk, actor, params, body, request }) => sealOpinions(desk, actor, heldOf(params, request), body.opinions),
+    handler: ({ desk, actor, params, body, request }) =>
+      sealOpinions(desk, actor, heldOf(params, request), body.opinions),
   }),
 });

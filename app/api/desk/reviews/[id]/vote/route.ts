@@ -14,7 +14,14 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     params: matchParams,
     body: z.strictObject({ ballot, grant: z.string().max(100), version: z.number().int() }),
     response: reviewView,
-    refusals: ['lease_lost', 'wrong_stage', 'stale_version', 'step_up_required', 'vote_incomplete', 'already_voted'],
+    refusals: [
+      'lease_lost',
+      'wrong_stage',
+      'stale_version',
+      'step_up_required',
+      'vote_incomplete',
+      'already_voted',
+    ],
     handler: ({ desk, actor, params, body, request }) => castVote(desk, actor, heldOf(params, request), body),
   }),
 });

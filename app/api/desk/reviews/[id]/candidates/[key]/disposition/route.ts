@@ -15,6 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: choice,
     response: reviewView,
     refusals: ['lease_lost', 'wrong_stage', 'difference_missing', 'worksheet_incomplete'],
-    handler: ({ desk, actor, params, body, request }) => disposeCandidate(desk, actor, heldOf(params, request), { ...body, candidate: params.key }),
+    handler: ({ desk, actor, params, body, request }) =>
+      disposeCandidate(desk, actor, heldOf(params, request), { ...body, candidate: params.key }),
   }),
 });
