@@ -1,0 +1,27 @@
+import { entry, type RefusalEntry } from '@/lib/domain/refusals/refusal-entry';
+
+/** What is refused about leads, rounds, stops and policies. */
+export const SUPERVISION_REFUSALS = {
+  lead_unknown: entry(404, 'There is no lead with this token.', 'Check the token and the key that you use.'),
+  purpose_mismatch: entry(
+    403,
+    'The lead was issued for another purpose.',
+    'A lead serves the one purpose that it names.',
+  ),
+  lead_state: entry(409, 'The lead is not in a state that allows this.', 'Reload the match file.'),
+  quorum_gone: entry(
+    409,
+    'The lead cannot be resumed: its quorum does not stand any more.',
+    'Reopen the match for a fresh round.',
+  ),
+  reopen_needs_evidence: entry(
+    409,
+    'Reopening needs evidence that came after the decision.',
+    'Add the new evidence first.',
+  ),
+  not_decided: entry(409, 'The match is not decided.', 'Wait for its outcome.'),
+  same_person: entry(403, 'A second person must do this.', 'Ask another supervisor.'),
+  stop_state: entry(409, 'The stop is not in a state that allows this.', 'Reload the page.'),
+  policy_invalid: entry(422, 'The policy does not hold together.', 'See `errors`.'),
+  policy_state: entry(409, 'This policy version is not waiting for confirmation.', 'Reload the page.'),
+} as const satisfies Record<string, RefusalEntry>;
