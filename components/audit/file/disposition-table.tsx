@@ -4,7 +4,7 @@ import { Table } from '@mantine/core';
 import { countFindings } from '@/components/audit/file/count-findings';
 import classes from '@/components/audit/file/file.module.css';
 import { candidateName } from '@/components/audit/file/names';
-import type { RecordProps } from '@/components/audit/file/person-record';
+import type { RecordProps } from '@/components/audit/file/person-round';
 import { WorksheetList } from '@/components/audit/file/worksheet-list';
 import * as text from '@/components/text/en';
 import { TableFrame } from '@/components/ui/table-frame';

@@ -5,19 +5,13 @@ import { DispositionTable } from '@/components/audit/file/disposition-table';
 import classes from '@/components/audit/file/file.module.css';
 import { Holds } from '@/components/audit/file/holds';
 import { candidateName, nameOf } from '@/components/audit/file/names';
-import type { PersonRound } from '@/components/audit/file/person-round';
+import type { RecordProps } from '@/components/audit/file/person-round';
 import { Receipt } from '@/components/audit/file/receipt';
 import { StageTimes } from '@/components/audit/file/stage-times';
 import { VoteFacts } from '@/components/audit/file/vote-facts';
 import * as text from '@/components/text/en';
-import type { MatchFileView } from '@/lib/domain/match-file-view';
 
 const words = text.audit.file.record;
-
-export interface RecordProps {
-  readonly record: PersonRound;
-  readonly view: MatchFileView;
-}
 
 function Disproofs({ record, view }: RecordProps) {
   if (record.disproofs.length === 0) return null;

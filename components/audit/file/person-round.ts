@@ -1,4 +1,4 @@
-import type { RoundFile } from '@/lib/domain/match-file-view';
+import type { MatchFileView, RoundFile } from '@/lib/domain/match-file-view';
 import type { Review } from '@/lib/domain/review';
 import type { Vote, VoteVoid } from '@/lib/domain/vote';
 
@@ -9,6 +9,12 @@ export interface PersonRound
   readonly review: Review | null;
   readonly vote: Vote | null;
   readonly voided: VoteVoid | null;
+}
+
+/** What every part of a person's record is given. */
+export interface RecordProps {
+  readonly record: PersonRound;
+  readonly view: MatchFileView;
 }
 
 /** Everybody who reviewed, held or was shown anything in this round: reviewers as they began, then the others. */

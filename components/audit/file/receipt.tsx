@@ -2,7 +2,7 @@
 
 import classes from '@/components/audit/file/file.module.css';
 import { shownItem } from '@/components/audit/file/names';
-import type { RecordProps } from '@/components/audit/file/person-record';
+import type { RecordProps } from '@/components/audit/file/person-round';
 import * as text from '@/components/text/en';
 import { Time } from '@/components/ui/time';
 

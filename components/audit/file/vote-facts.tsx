@@ -2,7 +2,7 @@
 
 import classes from '@/components/audit/file/file.module.css';
 import { candidateName } from '@/components/audit/file/names';
-import type { RecordProps } from '@/components/audit/file/person-record';
+import type { RecordProps } from '@/components/audit/file/person-round';
 import * as text from '@/components/text/en';
 import { Facts } from '@/components/ui/facts';
 import { formatTime } from '@/components/ui/format-time';
