@@ -3,7 +3,6 @@ import { actorOfSession } from '@/lib/auth/session';
 import { type Result, refuse } from '@/lib/domain/refusal';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Desk } from '@/lib/ports/desk';
-import { runningDesk } from '@/lib/ports/running-desk';
 
 const signedOut = refuse('not_signed_in');
 
@@ -20,12 +19,3 @@ export const requireActor = async (
 
 export const sessionTokenOf = (desk: Desk, request: Request): string | undefined =>
   parseCookies(request.headers.get('cookie'))[sessionCookieName(desk.config)];
-
-/** The person who loads a page, or null; for server components. */
-export const currentActor = async (): Promise<PersonActor | null> => {
-  // Loaded here, because it works only inside Next and everything else of this file works in a test too.
-  const { cookies } = await import('next/headers');
-  const desk = await runningDesk();
-  const token = (await cookies()).get(sessionCookieName(desk.config))?.value;
-  return token ? actorOfSession(desk, token, { quiet: false }) : null;
-};
