@@ -90,8 +90,6 @@ const bodyOf = (
       name: 'Practice recogniser',
       operation: single ? 'compare' : 'search',
       model_version: '1.0',
-      threshold_used: 0.05,
-      threshold_source: 'operator_calibrated',
     },
     search: {
       mode: single ? '1:1' : '1:N',

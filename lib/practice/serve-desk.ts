@@ -24,7 +24,7 @@ export interface ServedDesk {
 export interface Serve {
   readonly port: number;
   readonly env: Readonly<Record<string, string>>;
-  /** Gets what the server prints, as it comes. */
+  /** Gets what the server prints once it is open; before, its output is told with the fault. */
   readonly echo?: ((text: string) => void) | undefined;
 }
 
@@ -67,16 +67,23 @@ const start = (port: number, url: string, env: Serve['env']): ChildProcess =>
 export const serveDesk = async ({ port, env, echo }: Serve): Promise<ServedDesk> => {
   const url = `http://localhost:${port}`;
   const child = start(port, url, env);
-  let printed = '';
+  let [printed, open] = ['', false];
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => {
       printed = (printed + text).slice(-KEPT);
-      echo?.(text);
+      if (open) echo?.(text);
     });
   let ended = false;
-  const exited = once(child, 'exit').then(([code]) => {
+  // `close` and not `exit`, so that its last words have been read. What cannot be started at all has ended too.
+  const exited = once(child, 'close').then(
+    ([code]) => code as number | null,
+    (fault: unknown) => {
+      printed += String(fault);
+      return null;
+    },
+  );
+  void exited.then(() => {
     ended = true;
-    return code as number | null;
   });
   const end = (signal: NodeJS.Signals): Promise<number | null> => {
     if (!ended) child.kill(signal);
@@ -88,6 +95,7 @@ export const serveDesk = async ({ port, env, echo }: Serve): Promise<ServedDesk>
       () => ended,
       () => printed,
     );
+    open = true;
   } catch (fault) {
     await end('SIGKILL');
     throw fault;
