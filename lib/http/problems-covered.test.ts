@@ -9,7 +9,7 @@ const ROOMS = ['app', 'components', 'db', 'e2e', 'lib'];
 const filesOf = (pattern: RegExp): readonly string[] =>
   ROOMS.flatMap((room) =>
     readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
-      .filter((name) => pattern.test(name) && !name.includes('problems-covered'))
+      .filter((name) => pattern.test(name) && !/problems-covered|refusals\//.test(name))
       .map((name) => readFileSync(join(ROOT, room, name), 'utf8')),
   );
 

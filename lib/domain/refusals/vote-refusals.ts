@@ -59,9 +59,4 @@ export const VOTE_REFUSALS = {
     'There is no vote to take back.',
     'After ten seconds a vote counts; a supervisor can reopen the match.',
   ),
-  voter_ineligible: entry(
-    403,
-    'You may not vote on this match.',
-    'Somebody who has had nothing to do with its evidence must.',
-  ),
 } as const satisfies Record<string, RefusalEntry>;
