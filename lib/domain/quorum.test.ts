@@ -15,6 +15,14 @@ const TABLE: readonly [string, [number, number], readonly Evidence[], readonly s
     ['two items of two sources', [2, 2], [from('1', 'x'), from('2', 'y')], ['1', '2'], 2, true],
     ['two items of one source count once', [2, 2], [from('1', 'x'), from('2', 'x')], ['1', '2'], 1, false],
     [
+      'one source, and a sign that nobody sees',
+      [2, 2],
+      [from('1', 'City Records'), from('2', 'City Rec\u200bords')],
+      ['1', '2'],
+      1,
+      false,
+    ],
+    [
       'one source, spelt differently',
       [2, 2],
       [from('1', 'City  Records'), from('2', ' city records.')],
@@ -123,6 +131,8 @@ describe('openContradictions', () => {
     ['answered with blanks', against('1'), { '1': '  ' }, 1],
     ['another is answered', against('1'), { '2': 'no' }, 1],
     ['supporting', anItem('1'), {}, 0],
+    ['with a key that every object inherits', against('constructor'), {}, 1],
+    ['with such a key, answered', against('constructor'), { constructor: 'another clock' }, 0],
     [
       'because of the match: it still speaks against',
       against('1', { obtainedVia: 'because_of_match' }),

@@ -2,6 +2,7 @@ import type { CandidateKey } from '@/lib/domain/candidate';
 import type { Evidence } from '@/lib/domain/evidence';
 import { independentSupport } from '@/lib/domain/independence';
 import type { Policy } from '@/lib/domain/policy';
+import { asRead } from '@/lib/domain/same-text';
 
 export interface Quorum {
   readonly met: boolean;
@@ -10,13 +11,8 @@ export interface Quorum {
   readonly missing: readonly string[];
 }
 
-/** Sources are compared as people would: case, spacing and punctuation at the ends tell nothing apart. */
-const sourceName = (source: string): string =>
-  source
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+/** Sources are compared as people would; punctuation at the ends tells nothing apart either. */
+const sourceName = (source: string): string => asRead(source).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
 
 /**
  * Which items have one origin: they share a file or a source, directly or through others. Worked out over all
@@ -84,7 +80,10 @@ export const requiredKinds = (
 export const waitsIn = (items: readonly Evidence[], policy: Policy): 'queued' | 'awaiting_evidence' =>
   requiredKinds(items, policy).every((kind) => kind.present) ? 'queued' : 'awaiting_evidence';
 
-/** Contradictions of medium weight or more about a candidate that nobody has answered yet. */
+/**
+ * Contradictions of medium weight or more about a candidate that nobody has answered yet. Integrators choose the
+ * keys: one that every object inherits (`constructor`) is no answer, and must not stop the desk.
+ */
 export const openContradictions = (
   items: readonly Evidence[],
   candidate: CandidateKey,
@@ -96,5 +95,5 @@ export const openContradictions = (
       i.direction === 'contradicts' &&
       i.weight !== 'low' &&
       !i.withdrawnAt &&
-      !answers[i.key]?.trim(),
+      !(Object.hasOwn(answers, i.key) && answers[i.key]?.trim()),
   );

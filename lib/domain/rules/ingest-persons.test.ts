@@ -28,6 +28,7 @@ describe('resolvePersons', () => {
     ['a login', ' CY@desk ', ['per_3']],
     ['another name', 'badge 4411', ['per_1']],
     ['a name that two persons have', 'ana berg', ['per_1', 'per_2']],
+    ['a name with a sign that nobody sees', 'Cy\u200b Dale', ['per_3']],
     ['nobody’s name', 'Ed Fox', []],
     ['part of a name', 'Ana', []],
   ])('finds by %s', (_what, name, ids) => {

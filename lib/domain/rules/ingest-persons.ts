@@ -1,8 +1,6 @@
 import type { Account, Person } from '@/lib/domain/person';
 import type { Touch } from '@/lib/domain/review';
-
-/** As people compare names: case, width of letters and spacing tell nobody apart. */
-const normal = (name: string): string => name.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+import { asRead } from '@/lib/domain/same-text';
 
 /**
  * Ids of the persons that these names may mean: by id, name, login or another name they are known under. One name
@@ -13,7 +11,7 @@ export const resolvePersons = (
   people: readonly Person[],
   accounts: readonly Account[],
 ): readonly string[] => {
-  const wanted = new Set(names.map(normal));
+  const wanted = new Set(names.map(asRead));
   return people
     .filter((p) =>
       [
@@ -21,7 +19,7 @@ export const resolvePersons = (
         p.name,
         ...p.alsoKnownAs,
         ...accounts.filter((a) => a.personId === p.id).map((a) => a.login),
-      ].some((n) => wanted.has(normal(n))),
+      ].some((n) => wanted.has(asRead(n))),
     )
     .map((p) => p.id);
 };
