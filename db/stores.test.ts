@@ -34,10 +34,13 @@ describe.skipIf(!clusterUrl())('opening the stores on PostgreSQL', () => {
     await client.connect();
     await client.query(sql).finally(() => client.end());
   };
-  const as = (name: string) => Object.assign(new URL(database.url), { username: name }).href;
+  // A cluster may ask for passwords; the throwaway logins have one either way.
+  const as = (name: string) => Object.assign(new URL(database.url), { username: name, password: login }).href;
   beforeAll(async () => {
     database = await createDatabase();
-    await owner(`create role ${login} login; create role ${login}_owner login`);
+    await owner(
+      `create role ${login} login password '${login}'; create role ${login}_owner login password '${login}'`,
+    );
     await owner(`grant all on schema public to ${login}_owner`);
     await owner(
       `do $$ begin execute 'alter database ' || quote_ident(current_database()) || ' owner to ${login}_owner'; end $$`,
