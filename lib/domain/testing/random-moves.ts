@@ -27,6 +27,19 @@ const anyKey = (play: Play, dice: Dice): string =>
   dice.of([...play.state.evidence.map((i) => i.key), 'ghost']);
 const anyLead = (play: Play, dice: Dice): string => dice.of([...play.state.leads.map((l) => l.id), 'ghost']);
 
+/** From the seal on: open, try to disprove, vote. */
+const lateStep = ({ state }: Play, dice: Dice, review: Review): Given => {
+  const [key] = openableEvidence(state, review.person);
+  if (key && dice.chance(0.95)) return { do: 'open_evidence', key };
+  if (review.stage === 'evidence') return { do: 'finish_evidence' };
+  const tried = state.disproofs.some((d) => d.person === review.person && d.round === review.round);
+  const result = dice.chance(0.95)
+    ? 'does_not_disprove'
+    : dice.of(['disproves', 'could_not_be_checked'] as const);
+  if (!tried && dice.chance(0.95)) return { do: 'disprove', candidate: 'a', result };
+  return { do: 'cast', ballot: randomBallot(dice, state, review.person), version: state.match.version };
+};
+
 /** What the holder would do next, mostly rightly. */
 const nextStep = (play: Play, dice: Dice, review: Review): Given => {
   const { state } = play;
@@ -57,17 +70,8 @@ const nextStep = (play: Play, dice: Dice, review: Review): Given => {
       return { do: 'seal', opinions: Object.fromEntries(retained.map((key) => [key, opinion()])) };
     }
     case 'evidence':
-    case 'decision': {
-      const [key] = openableEvidence(state, review.person);
-      if (key && dice.chance(0.95)) return { do: 'open_evidence', key };
-      if (review.stage === 'evidence') return { do: 'finish_evidence' };
-      const tried = state.disproofs.some((d) => d.person === review.person && d.round === review.round);
-      const result = dice.chance(0.95)
-        ? 'does_not_disprove'
-        : dice.of(['disproves', 'could_not_be_checked'] as const);
-      if (!tried && dice.chance(0.95)) return { do: 'disprove', candidate: 'a', result };
-      return { do: 'cast', ballot: randomBallot(dice, state, review.person), version: state.match.version };
-    }
+    case 'decision':
+      return lateStep(play, dice, review);
   }
 };
 
@@ -136,7 +140,9 @@ const weather = (play: Play, dice: Dice): void => {
   if (dice.chance(0.02)) play.pass(dice.of([6 * MINUTE, 31 * MINUTE, DAY]));
   if (dice.chance(0.02)) play.around = { ...play.around, stopped: true };
   else if (play.around.stopped && dice.chance(0.4)) play.around = { ...play.around, stopped: false };
+  const [pending] = play.state.pendingVotes;
   if (dice.chance(0.003)) play.keyHolders = [dice.of(REVIEWERS)];
+  if (pending && dice.chance(0.02)) play.keyHolders = [pending.person];
   if (dice.chance(0.01)) play.clockHigh = plus(play.now, DAY);
   else if (play.clockHigh > play.now && dice.chance(0.5)) play.clockHigh = play.now;
 };

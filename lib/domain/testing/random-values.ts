@@ -21,7 +21,7 @@ export const randomItem = (dice: Dice, key: string, known: readonly string[], ad
           { derivedFrom: ['match'] },
           { derivedFrom: ['ghost'] },
           { derivedFrom: [key] },
-          { derivedFrom: known.length ? [dice.of(known)] : [] },
+          ...Array(4).fill({ derivedFrom: known.length ? [dice.of(known)] : [] }),
           { fileSha256: 'same file' },
           { fileSha256: 'probe' },
           { source: 'source of e1' },
@@ -103,9 +103,11 @@ export const randomDisposal = (dice: Dice, candidate: string): Given => {
 /** Relies on what this person has opened, mostly on all of it, and mostly confirms each origin. */
 export const randomBallot = (dice: Dice, state: MatchState, person: string): Ballot => {
   if (dice.chance(0.22)) return noBallot(dice.of(['reject', 'insufficient']));
+  const share = dice.chance(0.3) ? 0.7 : 0.98;
   const opened = state.evidence.filter(
     (i) =>
-      dice.chance(0.97) && state.exposures.some((e) => e.person === person && e.item === `evidence:${i.key}`),
+      dice.chance(share) &&
+      state.exposures.some((e) => e.person === person && e.item === `evidence:${i.key}`),
   );
   const reliedUpon = opened.filter((i) => i.direction === 'supports' && !i.withdrawnAt).map((i) => i.key);
   const against = state.evidence.filter((i) => i.direction === 'contradicts' && dice.chance(0.6));

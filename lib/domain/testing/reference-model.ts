@@ -58,34 +58,43 @@ export class ReferenceModel extends ReferenceFacts {
     return lowConsequence ? Math.max(1, votes) : Math.max(2, votes);
   }
 
-  /** All that speaks against this vote carrying an approval of the candidate; product.md line by line. */
-  private faults(vote: Vote, candidate: string, world: World): readonly string[] {
-    const { person, round } = vote;
+  /** What this person's own comparison lacks to carry an approval of the candidate. */
+  private faultsOfWork({ person, round }: Vote, candidate: string): readonly (string | false)[] {
     const work = this.work(person, round);
-    const { minimum, sources } = world.policy.evidence;
     const opinion = work.sealed?.get(candidate);
     const findings = work.retained.get(candidate) ?? [];
-    const opened = vote.reliedUpon.every((key) => work.opened.has(`evidence:${key}`));
-    const barred = this.touched.some((t) => t.person === person && BARRING.includes(t.reason));
-    const before = this.worked(person, round);
-    const asked = Math.max(1, minimum, sources);
+    const open = this.candidates.some((c) => !work.excluded.has(c) && !work.retained.has(c));
+    const supports = typeof opinion === 'number' && opinion >= 1;
     return [
-      this.returned > this.candidates.length && 'candidates are missing',
-      this.candidates.some((c) => !work.excluded.has(c) && !work.retained.has(c)) &&
-        'a candidate has no disposition',
-      !(typeof opinion === 'number' && opinion >= 1) && 'no own sealed opinion of +1',
+      open && 'a candidate has no disposition',
+      !supports && 'no own sealed opinion of +1',
       findings.length !== 19 && 'the worksheet is not whole',
       !findings.includes('similar') && 'no similarity',
       findings.includes('dissimilar_unexplained') && 'a difference is open',
       !work.usable && 'the gate is closed',
-      !opened && 'relies on what was not opened',
-      vote.reliedUpon.some((key) => !vote.originsConfirmed.includes(key)) && 'an origin is not confirmed',
-      this.counted(vote.reliedUpon, candidate) < asked && 'the evidence does not suffice',
       work.tried.get(candidate) !== true && 'no attempt to disprove, or one that did',
-      (barred || world.keyHolders.includes(person)) && 'the voter has to do with the evidence or the person',
-      before && 'the voter was here in an earlier round',
+    ];
+  }
+
+  /** All that speaks against this vote carrying an approval of the candidate; product.md line by line. */
+  private faults(vote: Vote, candidate: string, world: World): readonly string[] {
+    const { person, round, reliedUpon, originsConfirmed } = vote;
+    const work = this.work(person, round);
+    const { minimum, sources } = world.policy.evidence;
+    const barred = this.touched.some((t) => t.person === person && BARRING.includes(t.reason));
+    const asked = Math.max(1, minimum, sources);
+    const faults = [
+      ...this.faultsOfWork(vote, candidate),
+      this.returned > this.candidates.length && 'candidates are missing',
+      reliedUpon.some((key) => !work.opened.has(`evidence:${key}`)) && 'relies on what was not opened',
+      reliedUpon.some((key) => !originsConfirmed.includes(key)) && 'an origin is not confirmed',
+      this.counted(reliedUpon, candidate) < asked && 'the evidence does not suffice',
+      barred && 'the voter has to do with the evidence or the person',
+      world.keyHolders.includes(person) && 'the voter holds a key',
+      this.worked(person, round) && 'the voter was here in an earlier round',
       work.touchedAtVote && 'the voter had touched the match when voting',
-    ].filter((fault): fault is string => fault !== false);
+    ];
+    return faults.filter((fault): fault is string => fault !== false);
   }
 
   /** Contradictions of medium weight or more that no adjudicator of the round has opened and answered. */
@@ -136,28 +145,32 @@ export class ReferenceModel extends ReferenceFacts {
     return fit && this.mode === 'live' && this.whyNoLead(lead, world).length === 0;
   }
 
+  private approving(candidate: string | null): number {
+    return this.standing().filter((v) => v.verdict === 'approve' && v.candidate === candidate).length;
+  }
+
+  private answered(candidate: string): boolean {
+    return this.unanswered(candidate, this.round).length === 0;
+  }
+
   /** What the complete round of votes comes to, by the table; null while votes are missing. */
   verdict(world: World): string | null {
     const votes = this.standing();
     const asked = this.votesAsked(world.policy);
     const judge = votes.find((v) => v.kind === 'adjudication');
-    const approving = (candidate: string | null) =>
-      votes.filter((v) => v.verdict === 'approve' && v.candidate === candidate).length;
-    if (judge) {
-      if (judge.verdict !== 'approve') return judge.verdict === 'reject' ? 'rejected' : 'insufficient';
-      const enough =
-        approving(judge.candidate) >= asked &&
-        this.unanswered(judge.candidate ?? '', this.round).length === 0;
-      return enough ? 'approved' : 'insufficient';
-    }
+    if (judge) return this.adjudicated(judge, asked);
     if (votes.length < asked) return null;
     if (votes.every((v) => v.verdict === 'reject')) return 'rejected';
     if (votes.every((v) => v.verdict !== 'approve')) return 'insufficient';
     const candidate = votes[0]?.candidate ?? '';
-    const agreed = approving(candidate) === votes.length;
+    const agreed = this.approving(candidate) === votes.length;
     const again = this.round === 1 && world.rejectedElsewhere.includes(candidate);
-    const clear =
-      agreed && !this.opposed(candidate, this.round) && this.unanswered(candidate, this.round).length === 0;
-    return clear && !again ? 'approved' : 'adjudication';
+    const clear = !this.opposed(candidate, this.round) && this.answered(candidate);
+    return agreed && clear && !again ? 'approved' : 'adjudication';
+  }
+
+  private adjudicated({ verdict, candidate }: Vote, asked: number): string {
+    if (verdict !== 'approve') return verdict === 'reject' ? 'rejected' : 'insufficient';
+    return this.approving(candidate) >= asked && this.answered(candidate ?? '') ? 'approved' : 'insufficient';
   }
 }
