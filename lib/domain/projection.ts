@@ -62,7 +62,7 @@ export const project = (state: MatchState, review: Review, env: Env): ReviewView
   };
 };
 
-/** The image as it may be addressed and drawn; capture time waits with the candidates' identities elsewhere. */
+/** The image as it may be addressed and drawn; the capture time stays with it, for age explains differences. */
 const imageView = (image: ImageFacts, ref: string, mark: string): ImageView => ({
   ref,
   mark,

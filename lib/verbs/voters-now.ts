@@ -1,10 +1,11 @@
 import type { Env } from '@/lib/domain/env';
 import type { MatchState } from '@/lib/domain/match';
+import { may } from '@/lib/domain/permission';
 import { qualified } from '@/lib/domain/person';
 import type { VotersNow } from '@/lib/domain/rules/lead';
 import type { Context } from '@/lib/ports/context';
 
-/** Whether each voter of a lead still holds the lane's qualification and has not been disabled, as of now. */
+/** Whether each voter of a lead is still here, in their role, and holds the lane's qualification, as of now. */
 export const votersNow = async (
   context: Context,
   state: MatchState,
@@ -18,7 +19,8 @@ export const votersNow = async (
       context.stores.people.person(id),
       context.stores.people.qualifications(id),
     ]);
-    const barred = !person || person.disabledAt || env.keyHolders.includes(id);
+    const barred =
+      !person || person.disabledAt || !may(person.roles, 'reviews.work') || env.keyHolders.includes(id);
     if (!barred && qualified(held, env.policy.qualification, env.now)) fit.add(id);
   }
   return { fit: (person) => fit.has(person) };

@@ -15,7 +15,9 @@ import { leadToken } from '@/lib/verbs/intake/lead-token';
 import { redeemLead } from '@/lib/verbs/intake/redeem-lead';
 import { withdrawEvidence } from '@/lib/verbs/intake/withdraw-evidence';
 import { addKey } from '@/lib/verbs/integrators/add-key';
+import { disablePerson } from '@/lib/verbs/people/disable-person';
 import { revokeQualification } from '@/lib/verbs/people/revoke-qualification';
+import { setRoles } from '@/lib/verbs/people/set-roles';
 import { declareConflict } from '@/lib/verbs/review/declare-conflict';
 
 let t: ReviewDesk;
@@ -174,6 +176,17 @@ describe('a lead is asked about at each use', () => {
     );
     expect(await redeem(key)).toBe('suspended');
     ada = await t.person('ada the second');
+  });
+
+  it('falls with a voter’s role, or with their access', async () => {
+    const id = await approved();
+    await must(setRoles(t.desk, systemActor, { personId: ada.person.id, roles: ['auditor'] }));
+    expect(await redeem(id)).toBe('suspended');
+    ada = await t.person('ada the third');
+    const other = await approved();
+    await must(disablePerson(t.desk, systemActor, { personId: bob.person.id }));
+    expect(await redeem(other)).toBe('suspended');
+    bob = await t.person('bob the third');
   });
 
   it('ends with its time, whether the desk has marked it or not', async () => {
