@@ -3,6 +3,7 @@ import type { ReviewView } from '@/lib/domain/projection-view';
 import type { Result } from '@/lib/domain/refusal';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { methods } from '@/lib/http/methods';
+import { marked } from '@/lib/http/review-version';
 import { route } from '@/lib/http/route';
 import { reviewView } from '@/lib/http/views/review-view';
 import type { PersonActor } from '@/lib/ports/actors';
@@ -37,6 +38,9 @@ export const plainStep = (spec: {
       params: matchParams.extend({ key: z.string().max(200).default('') }),
       response: reviewView,
       refusals: ['lease_lost', 'wrong_stage', ...spec.refusals],
-      handler: ({ desk, actor, params, request }) => spec.run(desk, actor, heldOf(params, request), params),
+      handler: ({ desk, actor, params, request }) => {
+        const held = heldOf(params, request);
+        return spec.run(desk, actor, held, params).then(marked(desk, actor, held));
+      },
     }),
   });

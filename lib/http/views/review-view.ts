@@ -47,10 +47,13 @@ const otherVote = z.object({
   opinions: z.record(z.string(), z.string()),
 });
 
+/** No version is so high, and every mark that stands for one is: a body with a bare version fits no schema. */
+export const LEAST_MARK = 2 ** 47;
+
 /** The review screen's body: whatever the projection does not name cannot leave, this schema drops it. */
 export const reviewView = z.object({
   matchId: z.string(),
-  version: z.number(),
+  version: z.number().int().min(LEAST_MARK),
   round: z.number(),
   kind,
   mode: z.enum(['live', 'practice', 'sandbox']),

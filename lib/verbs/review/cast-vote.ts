@@ -30,6 +30,6 @@ export const castVote = async (
     return rule(state, who.value, holder, env, { ...input, digest });
   });
   if (cast.ok || cast.refusal.code !== 'stale_version') return cast;
-  const changes = await changesSince(context, held.matchId, input.version);
+  const changes = await changesSince(context, held.matchId, actor.person.id, input.version);
   return refuse('stale_version', cast.refusal.detail, { ...cast.refusal.facts, changes });
 };

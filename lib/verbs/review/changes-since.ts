@@ -18,15 +18,20 @@ export interface Change {
   readonly who: string;
 }
 
-/** Changes of the match after a version, in words that open nothing early. */
+/**
+ * Changes of the match after a version, in words that open nothing early. Never from before this person's own hold:
+ * the number of steps that others took, and when, tells how they voted.
+ */
 export const changesSince = async (
   context: Context,
   matchId: string,
+  person: string,
   version: number,
 ): Promise<readonly Change[]> => {
   const events = await context.stores.matches.events(matchId);
   const counted = events.filter((e) => bumpsVersion(e.kind));
-  return counted.slice(version).map((e) => ({
+  const held = counted.findLastIndex((e) => e.kind === 'match.claimed' && e.data.lease.person === person);
+  return counted.slice(Math.max(version, held + 1)).map((e) => ({
     at: e.at,
     what: WORDS[e.kind] ?? 'The review went on.',
     who: e.by.kind === 'person' ? 'a person' : e.by.kind === 'integrator' ? 'the integrator' : 'the desk',

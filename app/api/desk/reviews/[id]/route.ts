@@ -1,5 +1,6 @@
 import { methods } from '@/lib/http/methods';
 import { heldOf, matchParams } from '@/lib/http/review-route';
+import { marked } from '@/lib/http/review-version';
 import { route } from '@/lib/http/route';
 import { reviewView } from '@/lib/http/views/review-view';
 import { readReview } from '@/lib/verbs/review/read-review';
@@ -12,6 +13,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     params: matchParams,
     response: reviewView,
     refusals: ['lease_lost'],
-    handler: ({ desk, actor, params, request }) => readReview(desk, actor, heldOf(params, request)),
+    handler: ({ desk, actor, params, request }) => {
+      const held = heldOf(params, request);
+      return readReview(desk, actor, held).then(marked(desk, actor, held));
+    },
   }),
 });

@@ -1,5 +1,6 @@
 import { methods } from '@/lib/http/methods';
 import { heldOf, matchParams } from '@/lib/http/review-route';
+import { marked } from '@/lib/http/review-version';
 import { route } from '@/lib/http/route';
 import { reviewView } from '@/lib/http/views/review-view';
 import { attempt } from '@/lib/http/views/work';
@@ -14,7 +15,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: attempt,
     response: reviewView,
     refusals: ['lease_lost', 'wrong_stage', 'disproof_missing'],
-    handler: ({ desk, actor, params, body, request }) =>
-      recordDisproof(desk, actor, heldOf(params, request), body),
+    handler: ({ desk, actor, params, body, request }) => {
+      const held = heldOf(params, request);
+      return recordDisproof(desk, actor, held, body).then(marked(desk, actor, held));
+    },
   }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
 import { heldOf, matchParams } from '@/lib/http/review-route';
+import { marked } from '@/lib/http/review-version';
 import { route } from '@/lib/http/route';
 import { reviewView } from '@/lib/http/views/review-view';
 import { opinions } from '@/lib/http/views/work';
@@ -15,7 +16,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: z.strictObject({ opinions }),
     response: reviewView,
     refusals: ['lease_lost', 'wrong_stage', 'opinions_incomplete'],
-    handler: ({ desk, actor, params, body, request }) =>
-      sealOpinions(desk, actor, heldOf(params, request), body.opinions),
+    handler: ({ desk, actor, params, body, request }) => {
+      const held = heldOf(params, request);
+      return sealOpinions(desk, actor, held, body.opinions).then(marked(desk, actor, held));
+    },
   }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
 import { heldOf, matchParams } from '@/lib/http/review-route';
+import { marked, versionOfMark } from '@/lib/http/review-version';
 import { route } from '@/lib/http/route';
 import { reviewView } from '@/lib/http/views/review-view';
 import { ballot } from '@/lib/http/views/work';
@@ -22,6 +23,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       'vote_incomplete',
       'already_voted',
     ],
-    handler: ({ desk, actor, params, body, request }) => castVote(desk, actor, heldOf(params, request), body),
+    handler: async ({ desk, actor, params, body, request }) => {
+      const held = heldOf(params, request);
+      const version = await versionOfMark(desk, actor, held.matchId, body.version);
+      return castVote(desk, actor, held, { ...body, version }).then(marked(desk, actor, held));
+    },
   }),
 });

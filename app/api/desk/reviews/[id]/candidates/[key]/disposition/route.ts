@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
 import { heldOf, matchParams } from '@/lib/http/review-route';
+import { marked } from '@/lib/http/review-version';
 import { route } from '@/lib/http/route';
 import { reviewView } from '@/lib/http/views/review-view';
 import { choice } from '@/lib/http/views/work';
@@ -15,7 +16,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: choice,
     response: reviewView,
     refusals: ['lease_lost', 'wrong_stage', 'difference_missing', 'worksheet_incomplete'],
-    handler: ({ desk, actor, params, body, request }) =>
-      disposeCandidate(desk, actor, heldOf(params, request), { ...body, candidate: params.key }),
+    handler: ({ desk, actor, params, body, request }) => {
+      const held = heldOf(params, request);
+      return disposeCandidate(desk, actor, held, { ...body, candidate: params.key }).then(
+        marked(desk, actor, held),
+      );
+    },
   }),
 });
