@@ -7,12 +7,12 @@ import { z } from 'zod';
 const delays = z.object({ p50: z.number(), p99: z.number(), most: z.number(), samples: z.number() });
 export type LoopDelay = z.output<typeof delays>;
 
-const PRELOAD = new URL('./loop-delay.mjs', import.meta.url);
+const PRELOAD = new URL('./loop-delay-preload.mjs', import.meta.url);
 const ANSWERS_WITHIN_MS = 10_000;
 
 const fileIn = (dataDir: string): string => join(dataDir, 'loop-delay.jsonl');
 
-/** What makes a served desk measure its event loop; see loop-delay.mjs. */
+/** What makes a served desk measure its event loop; see loop-delay-preload.mjs. */
 export const measuredLoop = (dataDir: string): Record<string, string> => ({
   NODE_OPTIONS: `--import=${PRELOAD.href}`,
   BENCH_LOOP_DELAY: fileIn(dataDir),

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServedDesk } from '@/lib/practice/serve-desk';
 import { addBenchIntegrator, newBenchDesk, serveBench } from '../bench-desk';
@@ -7,10 +8,12 @@ import { pictures } from '../ingest/pictures';
 import { pushAtOnce } from '../ingest/push-at-once';
 import { loopDelay } from '../loop-delay';
 import type { BenchOptions } from '../options';
-import { spread } from '../percentile';
+import { percentile, spread } from '../percentile';
 import { signInAll } from '../person-client';
 import { type Report, told, under } from '../report';
 import { cpuOf, total, used } from '../server-process';
+import { flushTimes } from './flush-time';
+import { type IdleProcess, startIdle } from './idle-process';
 import { type Seen, simulateReviewer, THINK } from './simulate';
 
 const REVIEWERS = 50;
@@ -22,23 +25,33 @@ const MOST_LATE_MS = 50;
 
 const nothingSeen = (): Seen => ({ took: [], acts: 0, votes: 0, idle: 0, refused: [] });
 
-/** Measures from `after` on, when everybody is at work, for so long. */
-const watch = async (served: ServedDesk, dataDir: string, seen: Seen, after: number, seconds: number) => {
-  await sleep(after * 1000);
-  await loopDelay(served.pid, dataDir);
+interface Watched {
+  readonly served: ServedDesk;
+  readonly dataDir: string;
+  readonly idle: IdleProcess;
+  readonly seen: Seen;
+}
+
+/** Measures for so long, when everybody is at work. */
+const watch = async ({ served, dataDir, idle, seen }: Watched, seconds: number) => {
+  await Promise.all([loopDelay(served.pid, dataDir), idle.delay()]);
   const [before, from] = [await cpuOf(served.pid), seen.took.length];
   await sleep(seconds * 1000);
-  const delay = await loopDelay(served.pid, dataDir);
-  return { delay, cpu: total(used(before, await cpuOf(served.pid))), took: seen.took.slice(from) };
+  const [delay, nothing] = await Promise.all([loopDelay(served.pid, dataDir), idle.delay()]);
+  return { delay, nothing, cpu: total(used(before, await cpuOf(served.pid))), took: seen.took.slice(from) };
 };
 
 /** Fifty reviewers at work while an integrator pushes: how late the server's event loop is. */
 export const measureReviewers = async ({ quick }: BenchOptions): Promise<Report> => {
-  const [rampUp, seconds] = quick ? [15, 20] : [35, 60];
+  const [rampUp, seconds] = quick ? [35, 20] : [40, 60];
   const plan = benchPlan(REVIEWERS);
   const next = await pictures();
   const desk = await newBenchDesk(plan, (d) => addBenchIntegrator(d, 'Bench', KEYS));
+  const flushes = await flushTimes(200);
+  const idle = await startIdle();
   const end = new AbortController();
+  // Everybody's wait hears it.
+  setMaxListeners(REVIEWERS + 10, end.signal);
   try {
     const served = await serveBench(desk.dataDir);
     const push = (from: number, count: number) =>
@@ -53,11 +66,13 @@ export const measureReviewers = async ({ quick }: BenchOptions): Promise<Report>
     const work = asks.map((ask, n) => simulateReviewer(ask, n, rampUp * 1000, seen, end.signal));
     const pushing = (async () => {
       for (let n = WAITING; !end.signal.aborted; n++) {
-        await push(n, 1);
+        await push(n, 1).catch((fault: unknown) => seen.refused.push(String(fault)));
         await sleep(PUSH_EVERY_MS, undefined, { signal: end.signal }).catch(() => {});
       }
     })();
-    const { delay, cpu, took } = await watch(served, desk.dataDir, seen, rampUp, seconds);
+    await sleep(rampUp * 1000);
+    const watched = { served, dataDir: desk.dataDir, idle, seen };
+    const { delay, nothing, cpu, took } = await watch(watched, seconds);
     end.abort();
     await Promise.all([...work, pushing]);
     for (const refused of new Set(seen.refused)) console.log(`  not taken: ${refused}`);
@@ -68,6 +83,8 @@ export const measureReviewers = async ({ quick }: BenchOptions): Promise<Report>
       how: `${seconds} seconds of ${REVIEWERS} simulated reviewers with sessions and passwords of their own, an act every ${THINK / 1000} s each, from the claim with its pictures to the vote with its password; an integrator pushes a match with five pictures every second. Delay of the server’s event loop as perf_hooks measures it, without its own interval.`,
       rows: [
         under('Delay of the event loop, p99', delay.p99, MOST_LATE_MS, 'ms', late),
+        told('– of a process beside it that does nothing', `${nothing.p99.toFixed(1)} ms`),
+        told('– one page to the disk by itself, p99', `${percentile(flushes, 0.99).toFixed(1)} ms`),
         told('Requests a second', (took.length / seconds).toFixed(1)),
         told('Time of a request, median / p95', spread(took)),
         told('CPU of the server', `${((100 * cpu) / seconds).toFixed(0)} % of one core`),
@@ -76,6 +93,7 @@ export const measureReviewers = async ({ quick }: BenchOptions): Promise<Report>
     };
   } finally {
     end.abort();
+    await idle.end();
     await desk.remove();
   }
 };
