@@ -26,9 +26,13 @@ export const issueLead = (state: MatchState, env: Env, candidate: CandidateKey, 
   earlierRejections: earlierRejections(state, env, candidate),
 });
 
+/**
+ * Who differed in this round, votes included that count no more: an integrator that names a voter as the source of an
+ * item, or takes back what the voter relied on, must not rub out what they said.
+ */
 const dissent = (state: MatchState, candidate: CandidateKey): readonly Dissent[] => [
-  ...standingVotes(state)
-    .filter((v) => v.verdict !== 'approve' || v.candidate !== candidate)
+  ...state.votes
+    .filter((v) => v.round === state.match.round && (v.verdict !== 'approve' || v.candidate !== candidate))
     .map((v) => ({ person: v.person, kind: voteKind(v), opinion: null, reasons: v.reasons })),
   ...sealedAgainst(state, candidate).map((person): Dissent => {
     const d = state.dispositions.find(

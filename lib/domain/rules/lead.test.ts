@@ -199,4 +199,18 @@ describe('issuing', () => {
     const one = new Play({ votes: 1, lowConsequence: true }).approve('p1');
     expect(one.lead).toMatchObject({ lowConsequence: true, voters: ['p1'] });
   });
+
+  it('prints a rejection that counts no more, whoever made it so', () => {
+    const blamed = new Play().vote('p1', 'reject');
+    const { now, state } = blamed;
+    const touches = [{ person: 'p1', reason: 'obtained_evidence', round: 1, at: now }] as const;
+    blamed.do('i', { do: 'add_evidence', item: { ...anItem('later'), addedAt: now }, touches });
+    expect(blamed.state.voids).toHaveLength(state.voids.length + 1);
+    const knows = new Play().vote('p1', 'reject').do('p1', { do: 'declare_conflict' });
+    for (const play of [blamed, knows]) {
+      play.approve('p2').approve('p3');
+      expect(play.lead?.voters).toEqual(['p2', 'p3']);
+      expect(play.lead?.dissent.map((d) => [d.person, d.kind])).toEqual([['p1', 'vote_reject']]);
+    }
+  });
 });
