@@ -1,7 +1,7 @@
 import { answersOf } from '@/lib/domain/answers';
 import type { Env } from '@/lib/domain/env';
 import { dispositionsOf, reviewOf, wasShown } from '@/lib/domain/find';
-import { gate } from '@/lib/domain/gate';
+import { candidateGate, gate } from '@/lib/domain/gate';
 import { ownImages } from '@/lib/domain/independence';
 import type { MatchState } from '@/lib/domain/match';
 import { openContradictions, quorum } from '@/lib/domain/quorum';
@@ -42,9 +42,13 @@ const CHECKS: readonly (readonly [RefusalCode, Check])[] = [
   ],
   [
     'gate_closed',
-    (s, person, _b, env) => {
-      const found = gate(s.match.probe, reviewOf(s, person)?.analysis ?? null, env.policy);
-      return found.open ? null : `${found.reasons.join('; ')}.`;
+    (s, person, ballot, env) => {
+      const image = s.candidates.find((c) => c.key === ballot.candidate)?.image;
+      const reasons = [
+        ...gate(s.match.probe, reviewOf(s, person)?.analysis ?? null, env.policy).reasons,
+        ...(image ? candidateGate(image, env.policy).reasons : []),
+      ];
+      return reasons.length ? `${reasons.join('; ')}.` : null;
     },
   ],
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eyeDistance, gate } from '@/lib/domain/gate';
+import { candidateGate, eyeDistance, gate } from '@/lib/domain/gate';
 import type { ImageFacts } from '@/lib/domain/image';
 import type { Policy } from '@/lib/domain/policy';
 import type { Analysis } from '@/lib/domain/review';
@@ -66,6 +66,18 @@ describe('gate', () => {
     const found = gate(probe, analysis && anAnalysis(analysis), aPolicy({ gate: limits(patch) }));
     expect(found.open).toBe(open);
     expect(found.reasons.length > 0).toBe(!open);
+  });
+
+  it.each([
+    ['turned to −82° while the score says 100 (references.md A-12)', { maxYaw: 30 }, pose(-82), false],
+    ['turned within the limit', { maxYaw: 30 }, pose(-30), true],
+    ['tilted beyond it', { maxPitch: 20 }, pose(0, 21), false],
+    ['too small', { minEyeDistance: 60 }, eyes(59), false],
+    ['of which the provider says nothing', { maxYaw: 30, minEyeDistance: 60 }, anImage('c'), true],
+  ] as const)('closes for a candidate %s: %o', (_what, patch, image, open) => {
+    const found = candidateGate(image, aPolicy({ gate: limits(patch) }));
+    expect(found.open).toBe(open);
+    expect(found.reasons.every((reason) => reason.startsWith('On the candidate: '))).toBe(true);
   });
 
   it('measures between the eyes in any direction', () => {

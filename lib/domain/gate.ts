@@ -16,42 +16,68 @@ export const eyeDistance = (image: ImageFacts): number | null =>
       )
     : null;
 
-/** A measure that the policy limits but nobody sent counts as not met: no number is no pass. */
-const below = (name: string, value: number | null | undefined, limit: number | null): string | null => {
+interface Miss {
+  readonly says: string;
+  /** False: nobody sent the measure. For a probe that is not met either: no number is no pass. */
+  readonly sent: boolean;
+}
+
+type Measure = number | null | undefined;
+
+const below = (name: string, value: Measure, limit: number | null): Miss | null => {
   if (limit === null) return null;
-  if (value === null || value === undefined) return `${name} was not sent; at least ${limit} is asked for`;
-  return value < limit ? `${name} is ${round(value)}; at least ${limit} is asked for` : null;
+  if (value === null || value === undefined)
+    return { says: `${name} was not sent; at least ${limit} is asked for`, sent: false };
+  return value < limit
+    ? { says: `${name} is ${round(value)}; at least ${limit} is asked for`, sent: true }
+    : null;
 };
 
-const beyond = (name: string, value: number | null | undefined, limit: number | null): string | null => {
+const beyond = (name: string, value: Measure, limit: number | null): Miss | null => {
   if (limit === null) return null;
-  if (value === null || value === undefined) return `${name} was not sent; at most ${limit}° is allowed`;
-  return Math.abs(value) > limit ? `${name} is ${round(value)}°; at most ${limit}° is allowed` : null;
+  if (value === null || value === undefined)
+    return { says: `${name} was not sent; at most ${limit}° is allowed`, sent: false };
+  return Math.abs(value) > limit
+    ? { says: `${name} is ${round(value)}°; at most ${limit}° is allowed`, sent: true }
+    : null;
 };
 
 const round = (value: number): number => Math.round(value * 10) / 10;
+
+const measure = (image: ImageFacts, limits: Policy['gate']): readonly Miss[] =>
+  [
+    below('The distance between the eyes in pixels', eyeDistance(image), limits.minEyeDistance),
+    below('The width of the face in pixels', image.faceBox?.w, limits.minFaceWidth),
+    beyond('The turn of the head (yaw)', image.pose?.yaw, limits.maxYaw),
+    beyond('The tilt of the head (pitch)', image.pose?.pitch, limits.maxPitch),
+    ...Object.entries(limits.minQuality).map(([name, limit]) =>
+      below(`The provider’s measure “${name}”`, image.quality[name], limit),
+    ),
+  ].filter((miss) => miss !== null);
+
+const gateOf = (reasons: readonly string[]): Gate => ({ open: reasons.length === 0, reasons });
 
 /**
  * The quality gate: below it no conclusion is possible, whatever the score (references.md A-12). It reads the
  * provider's measures of the probe and the reviewer's own analysis; either closes it.
  */
 export const gate = (probe: ImageFacts, analysis: Analysis | null, policy: Policy): Gate => {
-  const limits = policy.gate;
-  const measured = [
-    below('The distance between the eyes in pixels', eyeDistance(probe), limits.minEyeDistance),
-    below('The width of the face in pixels', probe.faceBox?.w, limits.minFaceWidth),
-    beyond('The turn of the head (yaw)', probe.pose?.yaw, limits.maxYaw),
-    beyond('The tilt of the head (pitch)', probe.pose?.pitch, limits.maxPitch),
-    ...Object.entries(limits.minQuality).map(([name, limit]) =>
-      below(`The provider’s measure “${name}”`, probe.quality[name], limit),
-    ),
-  ];
   const seen = analysis
     ? [
         analysis.suitability === 'unsuitable' ? 'You found the probe unsuitable for a comparison' : null,
         analysis.faceConfirmed ? null : 'You did not confirm which face is the person in question',
-      ]
+      ].filter((reason) => reason !== null)
     : [];
-  const reasons = [...measured, ...seen].filter((reason): reason is string => reason !== null);
-  return { open: reasons.length === 0, reasons };
+  return gateOf([...measure(probe, policy.gate).map((miss) => miss.says), ...seen]);
 };
+
+/**
+ * The same limits for the candidate that is approved. Here only a measure that was sent can miss: searches rarely
+ * return pose and quality of what is enrolled, and the reviewer has the picture itself before them.
+ */
+export const candidateGate = (image: ImageFacts, policy: Policy): Gate =>
+  gateOf(
+    measure(image, policy.gate)
+      .filter((miss) => miss.sent)
+      .map((miss) => `On the candidate: ${miss.says}`),
+  );
