@@ -1,4 +1,5 @@
 import type { Decided, Env } from '@/lib/domain/env';
+import { standingVotes } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
 import { ok, type Result } from '@/lib/domain/refusal';
 import { expireLead, expireMatch } from '@/lib/domain/rules/close';
@@ -6,19 +7,24 @@ import { countVote } from '@/lib/domain/rules/count-vote';
 import { expireLease } from '@/lib/domain/rules/let-go';
 import type { Context } from '@/lib/ports/context';
 import { changeMatch } from '@/lib/verbs/change-match';
+import { fitNow } from '@/lib/verbs/voters-now';
 
 /** What the clock does to a match, in this order: a due vote counts, a lease, a lead or a wait runs out. */
 export const settleMatch = async (context: Context, matchId: string): Promise<Result<boolean>> => {
   const leadId = context.ids.id('ld');
-  const rules: readonly ((state: MatchState, env: Env) => Decided)[] = [
-    (state, env) => countVote(state, env, leadId),
+  const count = async (state: MatchState, env: Env): Promise<Decided> => {
+    const voters = [...state.pendingVotes, ...standingVotes(state)].map((v) => v.person);
+    return countVote(state, env, leadId, await fitNow(context, voters, env));
+  };
+  const rules: readonly ((state: MatchState, env: Env) => Decided | Promise<Decided>)[] = [
+    count,
     expireLease,
     expireLead,
     expireMatch,
   ];
-  const done = await changeMatch(context, matchId, null, (state, env) => {
+  const done = await changeMatch(context, matchId, null, async (state, env) => {
     for (const rule of rules) {
-      const decided = rule(state, env);
+      const decided = await rule(state, env);
       if (!decided.ok || decided.value.events.length) return decided;
     }
     return ok({ events: [], guards: [] });

@@ -5,16 +5,10 @@ import { qualified } from '@/lib/domain/person';
 import type { VotersNow } from '@/lib/domain/rules/lead';
 import type { Context } from '@/lib/ports/context';
 
-/** Whether each voter of a lead is still here, in their role, and holds the lane's qualification, as of now. */
-export const votersNow = async (
-  context: Context,
-  state: MatchState,
-  leadId: string,
-  env: Env,
-): Promise<VotersNow> => {
-  const voters = state.leads.find((l) => l.id === leadId)?.voters ?? [];
+/** Whether each of these persons is still here, in their role, and holds the lane's qualification, as of now. */
+export const fitNow = async (context: Context, persons: readonly string[], env: Env): Promise<VotersNow> => {
   const fit = new Set<string>();
-  for (const id of voters) {
+  for (const id of new Set(persons)) {
     const [person, held] = await Promise.all([
       context.stores.people.person(id),
       context.stores.people.qualifications(id),
@@ -25,3 +19,11 @@ export const votersNow = async (
   }
   return { fit: (person) => fit.has(person) };
 };
+
+/** The same of a lead's voters. */
+export const votersNow = (
+  context: Context,
+  state: MatchState,
+  leadId: string,
+  env: Env,
+): Promise<VotersNow> => fitNow(context, state.leads.find((l) => l.id === leadId)?.voters ?? [], env);

@@ -11,19 +11,22 @@ import { refuse } from '@/lib/domain/refusal';
 import { by, DESK, happens } from '@/lib/domain/rules/decided';
 import { unfit } from '@/lib/domain/rules/eligible';
 import { issueLead } from '@/lib/domain/rules/issue-lead';
+import type { VotersNow } from '@/lib/domain/rules/lead';
 import { voidVotes } from '@/lib/domain/rules/void-votes';
 
 /**
  * Makes a due pending vote a vote and, when the round is complete, decides it. A vote that no longer holds (its
- * evidence was withdrawn, or its person was given a key, within the ten seconds) goes back to its person instead.
+ * evidence was withdrawn, or its person was given a key, within the ten seconds) goes back to its person instead, and
+ * so does the approval of somebody who may not vote any more. Where that befell an earlier voter, the lead is born
+ * suspended.
  */
-export const countVote = (state: MatchState, env: Env, leadId: string): Decided => {
+export const countVote = (state: MatchState, env: Env, leadId: string, now: VotersNow): Decided => {
   const pending = state.pendingVotes.find((p) => p.round === state.match.round && p.countsAt <= env.now);
   if (!pending) return happens([]);
   const emit = by(DESK, env.now);
   const lacks =
     pending.verdict === 'approve' &&
-    approvalGaps(state, pending.person, pending.kind, pending, env).length > 0;
+    (!now.fit(pending.person) || approvalGaps(state, pending.person, pending.kind, pending, env).length > 0);
   if (lacks || unfit(state, pending.person, env)) {
     return happens([emit('vote.taken_back', { person: pending.person })]);
   }
@@ -60,8 +63,9 @@ export const countVote = (state: MatchState, env: Env, leadId: string): Decided 
   const replaced = open
     ? [emit('lead.recalled', { lead: open.id, reason: 'A later round decided again.' })]
     : [];
-  return happens(
-    [...decided, ...replaced, emit('lead.issued', { lead: issueLead(after, env, result.candidate, leadId) })],
-    guards,
-  );
+  const lead = issueLead(after, env, result.candidate, leadId);
+  const held = lead.voters.every(now.fit)
+    ? []
+    : [emit('lead.suspended', { lead: leadId, reason: 'A voter’s qualification does not hold any more.' })];
+  return happens([...decided, ...replaced, emit('lead.issued', { lead }), ...held], guards);
 };

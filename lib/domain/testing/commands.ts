@@ -100,7 +100,7 @@ export const decide = (state: MatchState, command: Command, env: Env, crew: Crew
     case 'take_back':
       return takeBack(state, holder, env);
     case 'count_vote':
-      return countVote(state, env, crew.id('ld'));
+      return countVote(state, env, crew.id('ld'), crew.voters);
     case 'expire_lease':
       return expireLease(state, env);
     case 'expire_lead':
