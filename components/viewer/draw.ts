@@ -1,70 +1,45 @@
-import { type Adjust, filterOf } from '@/components/viewer/adjust';
-import { levelFor, type Picture } from '@/components/viewer/load-picture';
-import { type Rect, type Size, toScreen, type View } from '@/components/viewer/view';
+import { drawLayer, type Layer } from '@/components/viewer/draw-layer';
+import { drawCross, drawEdge, drawGrid, drawOutline, drawRing } from '@/components/viewer/draw-marks';
+import { LOUPE_RADIUS, loupeCentre, loupeView } from '@/components/viewer/loupe';
+import { type Point, type Size, toScreen } from '@/components/viewer/view';
 
+/** Places are offsets from the middle of the pane, in pixels of the page. */
 export interface Drawing {
-  readonly picture: Picture | null;
-  readonly view: View;
-  readonly adjust: Adjust;
-  readonly outline: Rect | null;
+  /** Lowest first. */
+  readonly layers: readonly Layer[];
   readonly grid: boolean;
+  /** `power`: pixels of the display per pixel of the file. */
+  readonly loupe: { readonly at: Point; readonly power: number } | null;
+  /** A cross that somebody moves by keys. */
+  readonly cross: Point | null;
+  readonly edge: number | null;
 }
 
-const GRID_STEP = 64;
-
-const drawPicture = (context: CanvasRenderingContext2D, picture: Picture, { view, adjust }: Drawing) => {
-  const level = levelFor(view.scale * window.devicePixelRatio, picture.levels.length);
-  const source = picture.levels[level];
-  if (!source) return;
+const drawLoupe = (
+  context: CanvasRenderingContext2D,
+  pane: Size,
+  layers: readonly Layer[],
+  { at, power }: NonNullable<Drawing['loupe']>,
+) => {
+  const centre = loupeCentre(at, [pane.width / 2, pane.height / 2]);
   context.save();
-  context.rotate((view.rotation * Math.PI) / 180);
-  context.scale(view.mirror ? -view.scale : view.scale, view.scale);
-  context.translate(-view.x, -view.y);
-  // Single pixels must stay visible as such: what is not in the file is not to be seen.
-  context.imageSmoothingEnabled = view.scale < 2;
-  context.imageSmoothingQuality = 'high';
-  if ('filter' in context) context.filter = filterOf(adjust);
-  context.drawImage(source, 0, 0, picture.width, picture.height);
-  context.restore();
-};
-
-/** Dark on light, so that it shows on any image; dashed, so that it is not part of one. */
-const drawOutline = (context: CanvasRenderingContext2D, view: View, box: Rect) => {
-  const corners = [
-    [box.x, box.y],
-    [box.x + box.w, box.y],
-    [box.x + box.w, box.y + box.h],
-    [box.x, box.y + box.h],
-  ] as const;
-  for (const [style, width, dash] of [
-    ['#ffffff', 3, []],
-    ['#111111', 1.5, [6, 5]],
-  ] as const) {
-    context.beginPath();
-    for (const corner of corners) context.lineTo(...toScreen(view, corner));
-    context.closePath();
-    context.setLineDash([...dash]);
-    context.lineWidth = width;
-    context.strokeStyle = style;
-    context.stroke();
-  }
-  context.setLineDash([]);
-};
-
-/** Lines to hold the eye to, of the pane and not of the image: without numbers, since nothing may be measured. */
-const drawGrid = (context: CanvasRenderingContext2D, pane: Size) => {
+  context.translate(...centre);
   context.beginPath();
-  for (let x = (pane.width / 2) % GRID_STEP; x < pane.width; x += GRID_STEP) {
-    context.moveTo(x, 0);
-    context.lineTo(x, pane.height);
+  context.arc(0, 0, LOUPE_RADIUS, 0, 2 * Math.PI);
+  context.clip();
+  context.fillStyle = '#777777';
+  context.fillRect(-LOUPE_RADIUS, -LOUPE_RADIUS, 2 * LOUPE_RADIUS, 2 * LOUPE_RADIUS);
+  // The first layer leads and the rest is enlarged by as much, so that what lay upon each other still does.
+  const [first] = layers;
+  const larger = first ? power / window.devicePixelRatio / first.view.scale : 1;
+  for (const layer of layers) {
+    const share = (edge: number) =>
+      edge <= 0 || edge >= 1 ? edge : 0.5 + ((edge - 0.5) * pane.width - at[0]) * (larger / pane.width);
+    const view = loupeView(layer.view, at, layer.view.scale * larger, 1);
+    drawLayer(context, pane, { ...layer, view, from: share(layer.from), to: share(layer.to) });
   }
-  for (let y = (pane.height / 2) % GRID_STEP; y < pane.height; y += GRID_STEP) {
-    context.moveTo(0, y);
-    context.lineTo(pane.width, y);
-  }
-  context.lineWidth = 1;
-  context.strokeStyle = 'rgb(255 255 255 / 45%)';
-  context.stroke();
+  context.restore();
+  drawRing(context, centre, LOUPE_RADIUS);
 };
 
 /** Draws one pane anew. The canvas is transparent where there is no image: the grey around it is the page's. */
@@ -78,8 +53,14 @@ export const draw = (canvas: HTMLCanvasElement, pane: Size, drawing: Drawing): v
   context.clearRect(0, 0, pane.width, pane.height);
   context.save();
   context.translate(pane.width / 2, pane.height / 2);
-  if (drawing.picture) drawPicture(context, drawing.picture, drawing);
-  if (drawing.outline) drawOutline(context, drawing.view, drawing.outline);
+  for (const layer of drawing.layers) drawLayer(context, pane, layer);
+  for (const { outline, view, opacity } of drawing.layers)
+    if (outline && opacity > 0) drawOutline(context, view, outline);
+  if (drawing.edge !== null) drawEdge(context, pane, drawing.edge);
+  if (drawing.loupe) drawLoupe(context, pane, drawing.layers, drawing.loupe);
+  for (const { eyes, view } of drawing.layers)
+    for (const eye of eyes) drawCross(context, toScreen(view, eye));
+  if (drawing.cross) drawCross(context, drawing.cross);
   context.restore();
   if (drawing.grid) drawGrid(context, pane);
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as text from '@/components/text/en';
-import { KEYMAP, TOOLS, toolOf } from '@/components/viewer/keymap';
+import { KEYMAP, repeats, TOOLS, toolOf } from '@/components/viewer/keymap';
 
 const plain = { ctrlKey: false, altKey: false, metaKey: false };
 
@@ -21,5 +21,11 @@ describe('keymap', () => {
     expect(toolOf({ ...plain, key: 'l' })).toBe('link');
     expect(toolOf({ ...plain, key: 'l', ctrlKey: true })).toBeNull();
     expect(toolOf({ ...plain, key: 'q' })).toBeNull();
+  });
+
+  it('goes on with a held key only where more of it is more, never back and forth', () => {
+    expect(repeats('zoomIn')).toBe(true);
+    for (const tool of ['mirror', 'grey', 'blink', 'loupe', 'align', 'next'] as const)
+      expect(repeats(tool)).toBe(false);
   });
 });

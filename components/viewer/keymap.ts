@@ -11,6 +11,16 @@ export const TOOLS = [
   'up',
   'down',
   'link',
+  'side',
+  'curtain',
+  'overlay',
+  'blink',
+  'less',
+  'more',
+  'pause',
+  'align',
+  'eyes',
+  'loupe',
   'box',
   'rotateLeft',
   'rotateRight',
@@ -39,6 +49,16 @@ export const KEYMAP: readonly { readonly key: string; readonly tool: Tool }[] = 
   { key: 'ArrowUp', tool: 'up' },
   { key: 'ArrowDown', tool: 'down' },
   { key: 'l', tool: 'link' },
+  { key: 's', tool: 'side' },
+  { key: 'c', tool: 'curtain' },
+  { key: 'o', tool: 'overlay' },
+  { key: 'n', tool: 'blink' },
+  { key: 'j', tool: 'less' },
+  { key: 'k', tool: 'more' },
+  { key: 'p', tool: 'pause' },
+  { key: 'e', tool: 'align' },
+  { key: 'y', tool: 'eyes' },
+  { key: 'z', tool: 'loupe' },
   { key: 'b', tool: 'box' },
   { key: '[', tool: 'rotateLeft' },
   { key: ']', tool: 'rotateRight' },
@@ -60,6 +80,11 @@ export const toolOf = (event: {
   event.ctrlKey || event.altKey || event.metaKey
     ? null
     : (KEYMAP.find(({ key }) => key === event.key)?.tool ?? null);
+
+/** Tools that go on while their key is held; of the others only the press counts. */
+const GOING_ON: readonly Tool[] = ['zoomIn', 'zoomOut', 'left', 'right', 'up', 'down', 'less', 'more'];
+
+export const repeats = (tool: Tool): boolean => GOING_ON.includes(tool);
 
 /** What a badge shows for a tool's key. */
 export const keyOf = (tool: Tool): string => {

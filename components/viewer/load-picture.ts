@@ -12,10 +12,19 @@ export interface Picture {
 const HALVINGS = 3;
 const SMALLEST = 256;
 
-const halve = (source: CanvasImageSource, width: number, height: number): HTMLCanvasElement => {
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(width / 2));
-  canvas.height = Math.max(1, Math.round(height / 2));
+interface Sized {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size of the next level. */
+export const halfOf = ({ width, height }: Sized): Sized => ({
+  width: Math.max(1, Math.round(width / 2)),
+  height: Math.max(1, Math.round(height / 2)),
+});
+
+const halve = (source: CanvasImageSource, size: Sized): HTMLCanvasElement => {
+  const canvas = Object.assign(document.createElement('canvas'), size);
   const context = canvas.getContext('2d');
   if (context) {
     context.imageSmoothingQuality = 'high';
@@ -24,24 +33,31 @@ const halve = (source: CanvasImageSource, width: number, height: number): HTMLCa
   return canvas;
 };
 
-/** @throws ProblemError when the desk refuses the bytes, or they do not decode */
+const failure = (body: unknown, status: number): ProblemError =>
+  new ProblemError(toProblem(body, status, text.viewer.failed, text.viewer.failedRemedy));
+
+const fetchBytes = async (url: string, signal: AbortSignal): Promise<Blob> => {
+  try {
+    const response = await fetch(url, { signal, credentials: 'same-origin', cache: 'no-store' });
+    if (!response.ok) throw failure(await response.json().catch(() => null), response.status);
+    return await response.blob();
+  } catch (fault) {
+    if (fault instanceof ProblemError || signal.aborted) throw fault;
+    throw failure({ title: text.viewer.notReached }, 0);
+  }
+};
+
+/** @throws ProblemError when the desk cannot be reached or refuses the bytes, or they do not decode */
 export const loadPicture = async (url: string, signal: AbortSignal): Promise<Picture> => {
-  const response = await fetch(url, { signal, credentials: 'same-origin', cache: 'no-store' });
-  if (!response.ok)
-    throw new ProblemError(
-      toProblem(
-        await response.json().catch(() => null),
-        response.status,
-        text.viewer.failed,
-        text.viewer.failedRemedy,
-      ),
-    );
-  const full = await createImageBitmap(await response.blob());
+  const bytes = await fetchBytes(url, signal);
+  const full = await createImageBitmap(bytes).catch(() => {
+    throw failure({ title: text.viewer.notDecoded }, 0);
+  });
   const levels: CanvasImageSource[] = [full];
-  let [width, height, last]: [number, number, CanvasImageSource] = [full.width, full.height, full];
-  for (let i = 0; i < HALVINGS && Math.min(width, height) > SMALLEST; i += 1) {
-    last = halve(last, width, height);
-    [width, height] = [Math.max(1, Math.round(width / 2)), Math.max(1, Math.round(height / 2))];
+  let [size, last]: [Sized, CanvasImageSource] = [{ width: full.width, height: full.height }, full];
+  for (let i = 0; i < HALVINGS && Math.min(size.width, size.height) > SMALLEST; i += 1) {
+    last = halve(last, halfOf(size));
+    size = halfOf(size);
     levels.push(last);
   }
   return { width: full.width, height: full.height, levels };

@@ -1,8 +1,9 @@
 'use client';
 
 import * as text from '@/components/text/en';
-import { keyOf, type Tool } from '@/components/viewer/keymap';
+import type { Tool } from '@/components/viewer/keymap';
 import { Levels } from '@/components/viewer/levels';
+import { ToolButton } from '@/components/viewer/tool-button';
 import type { Viewer } from '@/components/viewer/use-viewer';
 import classes from '@/components/viewer/viewer.module.css';
 
@@ -12,29 +13,7 @@ interface ToolbarProps {
   readonly onTool: (tool: Tool) => void;
 }
 
-interface ToolButtonProps {
-  readonly tool: Tool;
-  readonly pressed?: boolean;
-  readonly onTool: (tool: Tool) => void;
-}
-
-function ToolButton({ tool, pressed, onTool }: ToolButtonProps) {
-  return (
-    <button
-      type="button"
-      className={classes.tool}
-      aria-label={text.viewer.tools[tool]}
-      aria-pressed={pressed}
-      aria-keyshortcuts={keyOf(tool)}
-      title={text.viewer.toolHint(text.viewer.tools[tool], keyOf(tool))}
-      onClick={() => onTool(tool)}
-    >
-      {text.viewer.signs[tool] ?? text.viewer.tools[tool]}
-    </button>
-  );
-}
-
-/** The image tools as words; the key stands in the title and in the help. */
+/** The tools that one image has as well as two. */
 export function Toolbar({ viewer, paired, onTool }: ToolbarProps) {
   const plain = (tool: Tool) => <ToolButton key={tool} tool={tool} onTool={onTool} />;
   const toggle = (tool: Tool, pressed: boolean) => (
@@ -43,8 +22,9 @@ export function Toolbar({ viewer, paired, onTool }: ToolbarProps) {
   return (
     <div role="toolbar" aria-label={text.viewer.toolbar} className={classes.toolbar}>
       {(['zoomOut', 'zoomIn', 'fit', 'faces', 'oneToOne'] as const).map(plain)}
-      {paired ? toggle('link', viewer.linked) : null}
+      {paired && viewer.compare.mode === 'side' ? toggle('link', viewer.linked) : null}
       <span className={classes.gap} />
+      {toggle('loupe', viewer.compare.loupe)}
       {toggle('box', viewer.box)}
       {toggle('grey', viewer.adjust.greyscale)}
       {toggle('grid', viewer.grid)}

@@ -1,59 +1,62 @@
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, useRef } from 'react';
+import { pinch } from '@/components/viewer/pointers';
+import { placeIn } from '@/components/viewer/use-pane-size';
 import type { Viewer } from '@/components/viewer/use-viewer';
-import { type Point, panBy, type Size, zoomAt } from '@/components/viewer/view';
+import { type Point, panBy } from '@/components/viewer/view';
 
-const PER_WHEEL_PIXEL = 0.0015;
+interface Presses {
+  /** A press that did not become a drag, as an offset from the middle of the pane. */
+  readonly onPress: (at: Point) => void;
+  /** The edge of a curtain that is being dragged, as a share of the pane's width. */
+  readonly onEdge: (share: number) => void;
+}
 
-/** Measures the pane and turns wheel and drag into gestures. */
-export const usePaneGestures = (frame: RefObject<HTMLDivElement | null>, ref: string, viewer: Viewer) => {
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
-  const from = useRef<Point | null>(null);
-  const latest = useRef(viewer);
-  useEffect(() => {
-    latest.current = viewer;
-  });
+/** Pixels that a finger may tremble before a press is a drag. */
+const TREMBLE = 5;
 
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => {
-      const next = { width: element.clientWidth, height: element.clientHeight };
-      setSize(next);
-      latest.current.measure(ref, next);
-    });
-    observer.observe(element);
-    // React's own wheel listener is passive and could not keep the page from scrolling.
-    const wheel = (event: WheelEvent) => {
-      event.preventDefault();
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const at: Point = [event.clientX - left - width / 2, event.clientY - top - height / 2];
-      latest.current.move(ref, (view) => zoomAt(view, Math.exp(-event.deltaY * PER_WHEEL_PIXEL), at));
-    };
-    element.addEventListener('wheel', wheel, { passive: false });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('wheel', wheel);
-    };
-  }, [frame, ref]);
+/** Mouse, pen and fingers: one moves the image, two pinch and move it, a press on a curtain's handle moves that. */
+export const usePaneGestures = (ref: string, viewer: Viewer, { onPress, onEdge }: Presses) => {
+  const down = useRef(new Map<number, Point>());
+  const path = useRef({ length: 0, fingers: 0, edge: false });
 
-  const handlers = {
+  const moveTo = (id: number, at: Point, width: number) => {
+    const before = down.current.get(id);
+    if (!before) return;
+    const was = [...down.current.values()];
+    down.current.set(id, at);
+    const now = [...down.current.values()];
+    const [by, [a, b], [c, d]] = [[at[0] - before[0], at[1] - before[1]] as const, was, now];
+    path.current.length += Math.hypot(...by);
+    if (path.current.edge) onEdge(width > 0 ? 0.5 + at[0] / width : 0.5);
+    else if (a && b && c && d) viewer.move(ref, (view) => pinch(view, [a, b], [c, d]));
+    else viewer.move(ref, (view) => panBy(view, by));
+  };
+
+  return {
     onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
-      if (event.button !== 0) return;
+      if (event.button !== 0 || down.current.size > 1) return;
+      // A captured pointer would take the click from a button that lies on the pane.
+      if (event.target instanceof Element && event.target.closest('button')) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      from.current = [event.clientX, event.clientY];
+      if (down.current.size === 0) {
+        const edge = event.target instanceof Element && event.target.closest('[data-edge]') !== null;
+        path.current = { length: 0, fingers: 0, edge };
+      }
+      path.current.fingers += 1;
+      down.current.set(event.pointerId, placeIn(event.currentTarget, event));
     },
     onPointerMove: (event: PointerEvent<HTMLDivElement>) => {
-      if (!from.current) return;
-      const by: Point = [event.clientX - from.current[0], event.clientY - from.current[1]];
-      from.current = [event.clientX, event.clientY];
-      viewer.move(ref, (view) => panBy(view, by));
+      const at = placeIn(event.currentTarget, event);
+      if (viewer.compare.loupe) viewer.compare.point(ref, at);
+      moveTo(event.pointerId, at, event.currentTarget.clientWidth);
     },
-    onPointerUp: () => {
-      from.current = null;
+    onPointerUp: (event: PointerEvent<HTMLDivElement>) => {
+      if (!down.current.delete(event.pointerId)) return;
+      const { length, fingers, edge } = path.current;
+      if (!edge && fingers === 1 && length < TREMBLE) onPress(placeIn(event.currentTarget, event));
     },
-    onPointerCancel: () => {
-      from.current = null;
+    onPointerCancel: (event: PointerEvent<HTMLDivElement>) => {
+      down.current.delete(event.pointerId);
     },
   };
-  return { size, handlers };
 };

@@ -1,6 +1,6 @@
 import type { Tool } from '@/components/viewer/keymap';
 import type { Viewer } from '@/components/viewer/use-viewer';
-import { oneToOne, panBy, rotateBy, toggleMirror, zoomAt } from '@/components/viewer/view';
+import { oneToOne, panBy, zoomAt } from '@/components/viewer/view';
 
 const STEP = 48;
 const FACTOR = 1.25;
@@ -8,7 +8,7 @@ const TURN = 5;
 
 /** What each key and each button of the image tools does. Returns false for tools that others handle. */
 export const useTool = (viewer: Viewer): ((tool: Tool) => boolean) => {
-  const { active, move, turn } = viewer;
+  const { active, move, turn, compare } = viewer;
   const acts: Partial<Record<Tool, () => void>> = {
     zoomIn: () => move(active, (view) => zoomAt(view, FACTOR)),
     zoomOut: () => move(active, (view) => zoomAt(view, 1 / FACTOR)),
@@ -20,10 +20,20 @@ export const useTool = (viewer: Viewer): ((tool: Tool) => boolean) => {
     faces: () => viewer.frame('face'),
     oneToOne: () => move(active, (view) => oneToOne(view, window.devicePixelRatio)),
     link: () => viewer.link(!viewer.linked),
+    side: () => compare.choose('side'),
+    curtain: () => compare.choose('curtain'),
+    overlay: () => compare.choose('overlay'),
+    blink: () => compare.choose('blink'),
+    less: () => compare.step(-1),
+    more: () => compare.step(1),
+    pause: () => compare.pause(!compare.paused),
+    align: () => compare.align(!compare.aligned),
+    eyes: () => compare.setEyes(!compare.settingEyes),
+    loupe: () => compare.setLoupe(!compare.loupe),
     box: () => viewer.setBox(!viewer.box),
-    rotateLeft: () => turn(active, (view) => rotateBy(view, -TURN)),
-    rotateRight: () => turn(active, (view) => rotateBy(view, TURN)),
-    mirror: () => turn(active, toggleMirror),
+    rotateLeft: () => turn(-TURN),
+    rotateRight: () => turn(TURN),
+    mirror: () => viewer.mirror(),
     grey: () => viewer.setAdjust({ ...viewer.adjust, greyscale: !viewer.adjust.greyscale }),
     grid: () => viewer.setGrid(!viewer.grid),
   };

@@ -24,7 +24,8 @@ export interface Rect {
 
 export type Point = readonly [x: number, y: number];
 
-export const MIN_SCALE = 0.02;
+/** Small enough for a panorama of 40 megapixels, large enough to see a single pixel. */
+export const MIN_SCALE = 0.005;
 export const MAX_SCALE = 32;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));

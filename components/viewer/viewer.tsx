@@ -1,39 +1,53 @@
 'use client';
 
+import { CompareBar } from '@/components/viewer/compare-bar';
+import { JointPane } from '@/components/viewer/joint-pane';
 import type { Tool } from '@/components/viewer/keymap';
 import { Pane } from '@/components/viewer/pane';
 import { Toolbar } from '@/components/viewer/toolbar';
+import type { Shown } from '@/components/viewer/use-shown';
 import { useTool } from '@/components/viewer/use-tool';
 import { useToolKeys } from '@/components/viewer/use-tool-keys';
 import { useViewer } from '@/components/viewer/use-viewer';
 import classes from '@/components/viewer/viewer.module.css';
-import type { ImageView } from '@/lib/domain/projection-view';
 
 interface ViewerProps {
   /** The probe first, then at most one candidate. */
-  readonly images: readonly { readonly image: ImageView; readonly name: string; readonly url: string }[];
+  readonly images: readonly Shown[];
   /** Tools that are not the images': next candidate, help. */
   readonly onTool: (tool: Tool) => void;
 }
 
-/** One or two images side by side, moved together. */
+/** One or two images, side by side or laid upon each other, moved together. */
 export function ImageViewer({ images, onTool }: ViewerProps) {
-  const viewer = useViewer(
-    images.map(({ image }) => image),
-    images.length > 1 ? 'face' : 'image',
-  );
+  const pair = images.map(({ image }) => image);
+  const [probe, candidate] = images;
+  const viewer = useViewer(pair, candidate ? 'face' : 'image');
+  const { compare } = viewer;
   const act = useTool(viewer);
   const use = (tool: Tool) => {
     if (!act(tool)) onTool(tool);
   };
-  useToolKeys(use);
+  useToolKeys(use, compare.loupe);
   return (
     <div className={classes.viewer}>
-      <Toolbar viewer={viewer} paired={images.length > 1} onTool={use} />
+      <div>
+        <Toolbar viewer={viewer} paired={candidate !== undefined} onTool={use} />
+        {candidate ? <CompareBar viewer={viewer} images={pair} onTool={use} /> : null}
+      </div>
       <div className={classes.panes}>
-        {images.map(({ image, name, url }) => (
-          <Pane key={image.ref} image={image} name={name} url={url} viewer={viewer} />
-        ))}
+        {probe && candidate && compare.mode !== 'side' ? (
+          <JointPane probe={probe} candidate={candidate} viewer={viewer} />
+        ) : (
+          images.map((shown) => (
+            <Pane
+              key={shown.image.ref}
+              shown={shown}
+              viewer={viewer}
+              follows={compare.joined && shown !== probe}
+            />
+          ))
+        )}
       </div>
     </div>
   );

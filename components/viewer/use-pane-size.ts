@@ -1,0 +1,51 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { wheelFactor } from '@/components/viewer/pointers';
+import type { Viewer } from '@/components/viewer/use-viewer';
+import { type Point, type Size, zoomAt } from '@/components/viewer/view';
+
+/** The pointer as an offset from the middle of the pane. */
+export const placeIn = (
+  pane: Element,
+  event: { readonly clientX: number; readonly clientY: number },
+): Point => {
+  const { left, top, width, height } = pane.getBoundingClientRect();
+  return [event.clientX - left - width / 2, event.clientY - top - height / 2];
+};
+
+/** Measures the pane for every image in it, and zooms with the wheel and a trackpad's pinch. */
+export const usePaneSize = (
+  frame: RefObject<HTMLDivElement | null>,
+  refs: readonly string[],
+  viewer: Viewer,
+): Size => {
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+  const latest = useRef(viewer);
+  useEffect(() => {
+    latest.current = viewer;
+  });
+  const all = refs.join('\n');
+
+  useEffect(() => {
+    const element = frame.current;
+    const [first, ...others] = all.split('\n');
+    if (!element || first === undefined) return;
+    const observer = new ResizeObserver(() => {
+      const next = { width: element.clientWidth, height: element.clientHeight };
+      setSize(next);
+      for (const ref of [first, ...others]) latest.current.measure(ref, next);
+    });
+    observer.observe(element);
+    // React's own wheel listener is passive and could not keep the page from scrolling or zooming.
+    const wheel = (event: WheelEvent) => {
+      event.preventDefault();
+      const at = placeIn(element, event);
+      latest.current.move(first, (view) => zoomAt(view, wheelFactor(event), at));
+    };
+    element.addEventListener('wheel', wheel, { passive: false });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('wheel', wheel);
+    };
+  }, [frame, all]);
+  return size;
+};
