@@ -48,7 +48,12 @@ export interface MatchEvents {
   'opinions.sealed': { readonly person: string; readonly opinions: Readonly<Record<CandidateKey, Opinion>> };
   'evidence.finished': { readonly person: string };
   'disproof.recorded': { readonly disproof: Disproof };
-  'evidence.added': { readonly evidence: Evidence; readonly touches: readonly Touch[] };
+  'evidence.added': {
+    readonly evidence: Evidence;
+    readonly touches: readonly Touch[];
+    /** As at ingest: names of what was dropped at the edge. */
+    readonly dropped: readonly string[];
+  };
   'evidence.withdrawn': { readonly key: string; readonly reason: string };
   'vote.pended': { readonly pending: PendingVote };
   'vote.taken_back': { readonly person: string };

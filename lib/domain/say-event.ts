@@ -6,10 +6,13 @@ type Sentences = {
   readonly [K in EventKind]: (data: MatchEvents[K], name: (id: string) => string) => string;
 };
 
+const lost = (dropped: readonly string[]): string =>
+  dropped.length ? `; dropped at the edge: ${dropped.join(', ')}` : '';
+
 /** What each kind of event says in one sentence; the match file and exports read from here. */
 const SENTENCES: Sentences = {
   'match.ingested': (d) =>
-    `Pushed with ${d.candidates.length} candidates and ${d.evidence.length} evidence items${d.dropped.length ? `; dropped at the edge: ${d.dropped.join(', ')}` : ''}`,
+    `Pushed with ${d.candidates.length} candidates and ${d.evidence.length} evidence items${lost(d.dropped)}`,
   'match.queued': (d) =>
     ({
       queued: 'Waits for a reviewer',
@@ -41,7 +44,7 @@ const SENTENCES: Sentences = {
   'evidence.finished': (d, name) => `${name(d.person)} went on from the evidence to the decision`,
   'disproof.recorded': (d, name) =>
     `${name(d.disproof.person)} tried to disprove ${d.disproof.candidate}: ${d.disproof.attempt} (${d.disproof.result.replaceAll('_', ' ')})`,
-  'evidence.added': (d) => `Evidence “${d.evidence.key}” (${d.evidence.kind}) was added`,
+  'evidence.added': (d) => `Evidence “${d.evidence.key}” (${d.evidence.kind}) was added${lost(d.dropped)}`,
   'evidence.withdrawn': (d) => `Evidence “${d.key}” was withdrawn: ${d.reason}`,
   'vote.pended': (d, name) => `${name(d.pending.person)} cast a vote; it counts from ${d.pending.countsAt}`,
   'vote.taken_back': (d, name) => `The pending vote of ${name(d.person)} was taken back`,

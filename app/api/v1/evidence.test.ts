@@ -94,7 +94,9 @@ describe('POST …/evidence', () => {
     const id = await pushed('drops');
     const added = await add(id, item('a', { race: 'value-to-hide' }));
     expect([added.status, added.body.dropped]).toEqual([201, ['race']]);
-    expect(JSON.stringify(await t.desk.stores.matches.events(id))).not.toContain('value-to-hide');
+    const events = await t.desk.stores.matches.events(id);
+    expect(JSON.stringify(events)).not.toContain('value-to-hide');
+    expect(events.at(-1)).toMatchObject({ kind: 'evidence.added', data: { dropped: ['race'] } });
   });
 
   it('ends at five hundred items', async () => {
@@ -104,7 +106,11 @@ describe('POST …/evidence', () => {
     const last = state.evidence[0];
     if (!last) throw new Error('not stored');
     const events = Array.from({ length: 300 }, (_, i) =>
-      by(DESK, t.desk.clock.now())('evidence.added', { evidence: { ...last, key: `more${i}` }, touches: [] }),
+      by(DESK, t.desk.clock.now())('evidence.added', {
+        evidence: { ...last, key: `more${i}` },
+        touches: [],
+        dropped: [],
+      }),
     );
     await t.desk.stores.matches.save(changeOf(state, evolveAll(state, events), { events, guards: [] }));
     expect((await add(id, item('one-more'))).body).toMatchObject({ code: 'invalid_body' });

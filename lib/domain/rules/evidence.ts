@@ -37,6 +37,7 @@ export const addEvidence = (
   env: Env,
   item: Evidence,
   touches: readonly Touch[],
+  dropped: readonly string[] = [],
 ): Decided => {
   if (state.match.status === 'withdrawn' || state.match.status === 'expired') return refuse('match_closed');
   if (!state.candidates.some((c) => c.key === item.candidate)) return refuse('candidate_unknown');
@@ -61,7 +62,7 @@ export const addEvidence = (
     item.weight !== 'low' &&
     !voids.some((e) => e.kind === 'lead.suspended');
   return happens([
-    emit('evidence.added', { evidence: item, touches }),
+    emit('evidence.added', { evidence: item, touches, dropped }),
     ...(complete ? [by(DESK, env.now)('match.queued', { to: 'queued', reason: 'evidence_complete' })] : []),
     ...pending.map((p) => by(DESK, env.now)('vote.taken_back', { person: p.person })),
     ...voids,

@@ -20,7 +20,7 @@ const MOST_ITEMS = 500;
 export const addEvidence = async (
   context: Context,
   actor: IntegratorActor,
-  input: { readonly matchId: string; readonly item: PushedEvidence },
+  input: { readonly matchId: string; readonly item: PushedEvidence; readonly dropped: readonly string[] },
 ): Promise<Result<{ state: MatchState; added: boolean }>> => {
   const touchesAt = await originTouches(context, [input.item]);
   const changed = await changeMatch(context, input.matchId, null, (state, env) => {
@@ -32,7 +32,14 @@ export const addEvidence = async (
     if (!item.ok) return item;
     const { round } = state.match;
     const submitted = submitter(actor, round, env.now);
-    return addItem(state, actor.by, env, item.value, [...touchesAt(round, env.now), ...submitted]);
+    return addItem(
+      state,
+      actor.by,
+      env,
+      item.value,
+      [...touchesAt(round, env.now), ...submitted],
+      input.dropped,
+    );
   });
   if (!changed.ok) return changed;
   return ok({ state: changed.value.state, added: changed.value.decision.events.length > 0 });

@@ -28,10 +28,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       const parsed = sent.ok ? parseEvidence(sent.value) : sent;
       if (!parsed.ok) return parsed;
       const { item, dropped } = parsed.value;
-      const done = await addEvidence(desk, actor, { matchId: params.id, item });
+      const done = await addEvidence(desk, actor, { matchId: params.id, item, dropped });
       if (!done.ok) return done;
       const { state, added } = done.value;
-      if (dropped.length > 0) desk.log.info({ match: params.id, item: item.key, dropped }, 'fields dropped');
       // What this very request lost; what the push lost is told when the match is read.
       return {
         ok: true,
