@@ -15,11 +15,14 @@ export const envFor = async (context: Context, state: MatchState, person: string
   return { now: context.clock.now(), policy, around, keyHolders };
 };
 
-/** A person with their qualifications as they stand now. */
+/** A person with their qualifications as they stand now; evidence may name them by what they sign in with, too. */
 export const whoIs = async (context: Context, personId: string): Promise<Result<Who>> => {
-  const [person, qualifications] = await Promise.all([
+  const [person, qualifications, accounts] = await Promise.all([
     context.stores.people.person(personId),
     context.stores.people.qualifications(personId),
+    context.stores.people.accounts(),
   ]);
-  return person ? ok({ person, qualifications }) : refuse('not_found');
+  if (!person) return refuse('not_found');
+  const logins = accounts.filter((a) => a.personId === personId).map((a) => a.login);
+  return ok({ person: { ...person, alsoKnownAs: [...person.alsoKnownAs, ...logins] }, qualifications });
 };

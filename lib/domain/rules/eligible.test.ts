@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Env, Who } from '@/lib/domain/env';
+import type { Evidence } from '@/lib/domain/evidence';
 import type { MatchState } from '@/lib/domain/match';
 import { type Review, TOUCH_REASONS, type Touch } from '@/lib/domain/review';
 import { barred } from '@/lib/domain/rules/eligible';
-import { aBallot, anEnv, aPolicy, aState, at, aWho, T0 } from '@/lib/domain/testing/build';
+import { aBallot, anEnv, anItem, aPolicy, aState, at, aWho, T0 } from '@/lib/domain/testing/build';
 
 const touch = (reason: Touch['reason'], round = 1): Touch => ({ person: 'p', reason, round, at: T0 });
 const review = (kind: Review['kind'], round = 1): Review => ({
@@ -15,6 +16,8 @@ const holds = (patch: Partial<Who['qualifications'][number]>, who = aWho('p')): 
   ...who,
   qualifications: who.qualifications.map((q) => ({ ...q, ...patch })),
 });
+
+const given = (patch: Partial<Evidence>): MatchState => aState({}, { evidence: [anItem('e1', patch)] });
 
 interface Case {
   readonly who?: Who;
@@ -56,6 +59,17 @@ const CASES: readonly [what: string, given: Case, code: string | null][] = [
   ],
   ['holds a key of the integrator', { env: anEnv({ keyHolders: ['p'] }) }, 'touched'],
   ['somebody else holds it', { env: anEnv({ keyHolders: ['q'] }) }, null],
+  [
+    'is named by an item that came before they did',
+    { state: given({ obtainedBy: 'Officer 4411' }), who: aWho('p', ['reviewer'], { name: 'officer  4411' }) },
+    'touched',
+  ],
+  [
+    'paid for one, under another name of theirs',
+    { state: given({ paidBy: 'p@desk' }), who: aWho('p', ['reviewer'], { alsoKnownAs: ['P@desk'] }) },
+    'touched',
+  ],
+  ['another obtained it', { state: given({ obtainedBy: 'q', paidBy: 'Officer 4411' }) }, null],
   [
     'touched another match of this probe or case',
     { env: anEnv({ around: { touchedElsewhere: true } }) },

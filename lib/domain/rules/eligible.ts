@@ -5,6 +5,7 @@ import { may } from '@/lib/domain/permission';
 import { qualified } from '@/lib/domain/person';
 import { type Refusal, refuse } from '@/lib/domain/refusal';
 import type { Touch } from '@/lib/domain/review';
+import { namedIn } from '@/lib/domain/rules/ingest-persons';
 
 /** Why this person may not take the match, or null. Binds the person, whichever account they use. */
 export const barred = (
@@ -28,6 +29,7 @@ export const barred = (
   if (voteOf(state, person.id) || pendingOf(state, person.id)) return no('already_voted');
   if (env.keyHolders.includes(person.id))
     return no('touched', 'You hold a key of the integrator that pushed this match.');
+  if (namedIn(person, state.evidence)) return no('touched', 'Evidence of this match comes from you.');
   if (env.around.touchedElsewhere)
     return no('touched', 'You have had to do with another match of this probe or case.');
   return touchedHere(state, person.id, kind) ? no('touched') : null;

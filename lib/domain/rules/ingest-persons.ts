@@ -30,6 +30,17 @@ export interface Origin {
   readonly paidBy: string | null;
 }
 
+/**
+ * Whether one of these items says that it comes from this person. Asked again at every claim and vote: people, and the
+ * names they are known under, are often added after the item that names them.
+ */
+export const namedIn = (person: Person, origins: readonly Origin[]): boolean => {
+  const names = new Set([person.id, person.name, ...person.alsoKnownAs].map(asRead));
+  return origins.some((o) =>
+    [o.obtainedBy, o.paidBy].some((name) => name !== null && names.has(asRead(name))),
+  );
+};
+
 /** Touches of everybody who obtained or paid for one of these items (product.md "touched"). */
 export const touchesOfOrigins = (
   origins: readonly Origin[],
