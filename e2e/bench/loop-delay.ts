@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
-/** Milliseconds by which the event loop of a server was late, since it was asked before. */
-const delays = z.object({ p50: z.number(), p99: z.number(), most: z.number(), samples: z.number() });
+/**
+ * Milliseconds by which the event loop of a process was late since it was asked before; `own` is the 99th percentile
+ * without the time in which it waited for a core.
+ */
+const delays = z.object({ p50: z.number(), p99: z.number(), most: z.number(), own: z.number() });
 export type LoopDelay = z.output<typeof delays>;
 
 const PRELOAD = new URL('./loop-delay-preload.mjs', import.meta.url);

@@ -83,6 +83,7 @@ export const measureReviewers = async ({ quick }: BenchOptions): Promise<Report>
       how: `${seconds} seconds of ${REVIEWERS} simulated reviewers with sessions and passwords of their own, an act every ${THINK / 1000} s each, from the claim with its pictures to the vote with its password; an integrator pushes a match with five pictures every second. Delay of the server’s event loop as perf_hooks measures it, without its own interval.`,
       rows: [
         under('Delay of the event loop, p99', delay.p99, MOST_LATE_MS, 'ms', late),
+        told('– without waiting for a core', `${delay.own.toFixed(1)} ms`),
         told('– of a process beside it that does nothing', `${nothing.p99.toFixed(1)} ms`),
         told('– one page to the disk by itself, p99', `${percentile(flushes, 0.99).toFixed(1)} ms`),
         told('Requests a second', (took.length / seconds).toFixed(1)),
