@@ -4,8 +4,6 @@ import { benchPlan, loginsOf } from '../bench-plan';
 import { type Ask, askWith, signInAll } from '../person-client';
 import { type FilledDesk, REVIEWERS } from './filled-desk';
 
-const CLAIMERS = 8;
-
 /** A filled desk that is being served, with people signed in to it. */
 export interface ServedList {
   readonly count: number;
@@ -22,7 +20,7 @@ export const serveFilled = async ({ dataDir, count, keys }: FilledDesk): Promise
   return {
     count,
     served,
-    reviewers: await signInAll(url, loginsOf(plan, 'reviewer').slice(0, CLAIMERS)),
+    reviewers: await signInAll(url, loginsOf(plan, 'reviewer')),
     auditors: await signInAll(url, loginsOf(plan, 'auditor')),
     integrators: keys.map((key) => askWith(url, { authorization: `Bearer ${key}` })),
   };
