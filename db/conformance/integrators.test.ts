@@ -78,6 +78,18 @@ onEveryEngine('integrators', (desk) => {
     expect(await store().holders('i-none')).toEqual([]);
   });
 
+  it('count whoever made a key among its holders: they have read it', async () => {
+    const by = { kind: 'person', id: 'p-2' } as const;
+    const event = { ...someEvent('integrator:i-9'), kind: 'integrator.added', by } as const;
+    await store().addIntegrator(integrator('i-9', 'Made by a person'), key('k-90', 'i-9'), event);
+    expect(await store().holders('i-9')).toEqual(['p-2']);
+    const added = { ...event, kind: 'key.added', by: { kind: 'person', id: 'p-1' } } as const;
+    await store().addKey(key('k-91', 'i-9', { holder: 'p-2' }), added);
+    const revoked = { ...event, kind: 'key.revoked', by: { kind: 'person', id: 'p-3' } } as const;
+    await store().revokeKey('k-91', at(3), revoked);
+    expect(await store().holders('i-9')).toEqual(['p-1', 'p-2']);
+  });
+
   it('refuse a key that is there already', async () => {
     const again = key('k-6', 'i-1', { hash: 'hash-k-1' });
     expect(await store().addKey(again, someEvent('integrator:i-1'))).toBe(false);

@@ -5,9 +5,12 @@ import { plainWrite } from '@/db/store/desk-plain-write';
 import type { ApiKey, Integrator } from '@/lib/domain/integrator';
 import type { IntegratorStore } from '@/lib/ports/integrator-store';
 
+/** With these the key's text was shown to whoever did it: they could push with it, whoever is named as its holder. */
+const SHOWS_A_KEY = ['integrator.added', 'key.added'] as const;
+
 export const integratorStore = (base: Base): IntegratorStore => {
   const { engine, tables } = base;
-  const { integrators: t, apiKeys: k, storedImages: images } = tables;
+  const { integrators: t, apiKeys: k, storedImages: images, deskEvents: e } = tables;
   const insertIntegrator = (integrator: Integrator) =>
     engine.read.insert(t).values(integrator).onConflictDoNothing().returning({ id: t.id }).toSQL();
   const insertKey = (key: ApiKey) =>
@@ -24,12 +27,21 @@ export const integratorStore = (base: Base): IntegratorStore => {
       return found ?? null;
     },
     holders: async (integratorId) => {
-      const rows = await engine.read
-        .selectDistinct({ holder: k.holder })
-        .from(k)
-        .where(and(eq(k.integratorId, integratorId), isNotNull(k.holder)))
-        .orderBy(asc(k.holder));
-      return rows.flatMap(({ holder }) => (holder === null ? [] : [holder]));
+      const [held, made] = await Promise.all([
+        engine.read
+          .selectDistinct({ holder: k.holder })
+          .from(k)
+          .where(and(eq(k.integratorId, integratorId), isNotNull(k.holder))),
+        engine.read
+          .select({ by: e.by })
+          .from(e)
+          .where(and(eq(e.stream, `integrator:${integratorId}`), inArray(e.kind, [...SHOWS_A_KEY]))),
+      ]);
+      const persons = [
+        ...held.flatMap(({ holder }) => (holder === null ? [] : [holder])),
+        ...made.flatMap(({ by }) => (by.kind === 'person' ? [by.id] : [])),
+      ];
+      return [...new Set(persons)].sort();
     },
     addIntegrator: (integrator, key, event) =>
       writeWithEvent(base, event, [insertIntegrator(integrator), insertKey(key)]),

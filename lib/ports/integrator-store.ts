@@ -17,7 +17,7 @@ export interface IntegratorStore {
   integrator(id: string): Promise<Integrator | null>;
   keys(): Promise<readonly ApiKey[]>;
   keyByHash(hash: string): Promise<ApiKey | null>;
-  /** Persons who hold a key of this integrator, revoked ones included. */
+  /** Persons who hold a key of this integrator, revoked ones included, or saw one when they made it. */
   holders(integratorId: string): Promise<readonly string[]>;
   /** False when the name is taken. */
   addIntegrator(integrator: Integrator, key: ApiKey, event: DeskEvent): Promise<boolean>;
