@@ -110,3 +110,9 @@ describe('an alarm', () => {
     expect(await open()).toEqual([]);
   });
 });
+
+it('refuses to stop a lane that does not exist, for it would stop nothing', async () => {
+  const wrong = stop(t.desk, t.supervisor(0), { lane: 'generel', reason: 'a fault' });
+  expect(await codeOf(wrong)).toBe('invalid_body');
+  expect(await t.desk.stores.lanes.stops()).toEqual([]);
+});

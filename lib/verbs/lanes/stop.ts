@@ -4,13 +4,19 @@ import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
 
-/** Stops a lane, or the desk where `lane` is null: claims, leads and redemptions cease with this write. */
+/**
+ * Stops a lane, or the desk where `lane` is null: claims, leads and redemptions cease with this write. A lane that
+ * does not exist is refused, or a slip of the keys would pass for a stop. @returns forbidden, invalid_body, stop_state
+ */
 export const stop = async (
   context: Context,
   actor: PersonActor,
   input: { readonly lane: string | null; readonly reason: string },
 ): Promise<Result<{ id: string }>> => {
   if (!may(actor.person.roles, 'desk.stop')) return refuse('forbidden', 'Supervisors stop lanes.');
+  // Lanes are never removed, so what is found here still stands at the write.
+  if (input.lane !== null && (await context.stores.lanes.versions(input.lane)).length === 0)
+    return refuse('invalid_body', 'lane: there is no lane with this key');
   const at = context.clock.now();
   const id = context.ids.id('st');
   const entry: Stop = {
