@@ -1,7 +1,13 @@
 import { reviewOf } from '@/lib/domain/find';
+import type { MatchState } from '@/lib/domain/match';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
+
+/** The forms of a review that keep a draft, one of them for each candidate. Any other name would be a store without end. */
+const FORMS = ['analysis', 'opinion', 'disproof', 'decision'];
+const isPart = (state: MatchState, part: string): boolean =>
+  FORMS.includes(part) || state.candidates.some(({ key }) => part === `disposition:${key}`);
 
 /** Keeps unsealed work of a person who has begun this round; it outlives the hold, and nobody else reads it. */
 export const saveDraft = async (
@@ -11,6 +17,7 @@ export const saveDraft = async (
 ): Promise<Result<{ savedAt: string }>> => {
   const state = await context.stores.matches.load(input.matchId);
   if (!state || !reviewOf(state, actor.person.id)) return refuse('not_found');
+  if (!isPart(state, input.part)) return refuse('not_found');
   const savedAt = context.clock.now();
   await context.stores.drafts.put({ ...input, round: state.match.round, person: actor.person.id, savedAt });
   return ok({ savedAt });
