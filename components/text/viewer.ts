@@ -27,10 +27,12 @@ export const viewer = {
     pose: 'Curtain, overlay and blink are closed: the heads are turned too differently for one to lie upon the other.',
     motion: 'Blink is closed: your system asks for less motion. Curtain and overlay show the same.',
   },
-  closedNow: (mode: string, why: string) => `${mode} gave way to side by side. ${why}`,
+  gaveWay: (mode: string) => `${mode} gave way to side by side.`,
+  staysClosed: (mode: string) => `${mode} stays closed.`,
   eyes: {
     lead: 'Press on both eyes of an image, or move the cross with the arrow keys (finely with Shift) and set it with Enter. Escape ends.',
     second: (mark: string) => `${mark}: one eye is set. Now the other one.`,
+    done: 'The eye line is set. Escape ends; a third press begins anew.',
     missing: (marks: string) => `Not laid by the eyes: no eye line for ${marks}.`,
     needed: 'Equal eye distance needs an eye line in both images; set it by hand where none is recorded.',
     forget: 'Recorded eyes',

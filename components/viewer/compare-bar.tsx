@@ -21,10 +21,11 @@ interface CompareBarProps {
 export function CompareBar({ viewer, images, onTool }: CompareBarProps) {
   const { compare } = viewer;
   const why = useId();
-  const closed = MODES.map((mode) => [mode, compare.closed(mode)] as const).filter(([, reason]) => reason);
-  const reasons = [...new Set(closed.map(([, reason]) => reason))].map((reason) =>
-    reason ? text.viewer.closed[reason] : '',
-  );
+  const codes = new Set(MODES.map(compare.closed).filter((reason) => reason !== null));
+  const reasons = [
+    ...[...codes].map((reason) => text.viewer.closed[reason]),
+    ...(compare.eyeless && compare.mode === 'side' && !compare.settingEyes ? [text.viewer.eyes.needed] : []),
+  ];
   const byHand = Object.values(compare.eyes).some((points) => points.length > 0);
   return (
     <div className={classes.compare}>
@@ -39,12 +40,14 @@ export function CompareBar({ viewer, images, onTool }: CompareBarProps) {
           />
         ))}
         <span className={classes.gap} />
-        <ToolButton
-          tool="align"
-          pressed={compare.joined}
-          closed={compare.alignable ? undefined : why}
-          onTool={onTool}
-        />
+        {compare.mode === 'side' ? (
+          <ToolButton
+            tool="align"
+            pressed={compare.joined}
+            closed={compare.alignable ? undefined : why}
+            onTool={onTool}
+          />
+        ) : null}
         <ToolButton tool="eyes" pressed={compare.settingEyes} onTool={onTool} />
         {byHand ? (
           <button type="button" className={classes.tool} onClick={compare.forgetEyes}>
@@ -55,17 +58,12 @@ export function CompareBar({ viewer, images, onTool }: CompareBarProps) {
           <ToolButton tool="pause" pressed={compare.paused} onTool={onTool} />
         ) : null}
         {compare.mode === 'side' ? null : <DialSlider dial={compare.mode} compare={compare} />}
-        {compare.loupe ? <DialSlider dial="loupe" compare={compare} /> : null}
       </div>
-      <p role="status" className={classes.notes}>
+      <p id={why} role="status" className={classes.notes}>
         {compareNotes(compare, images).map((note) => (
-          <span key={note}>{note}</span>
+          <strong key={note}>{note}</strong>
         ))}
-      </p>
-      <p id={why} className={classes.notes}>
-        {[...reasons, ...(compare.alignable ? [] : [text.viewer.eyes.needed])].map((reason) => (
-          <span key={reason}>{reason}</span>
-        ))}
+        <span>{reasons.join(' ')}</span>
       </p>
     </div>
   );

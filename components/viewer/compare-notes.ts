@@ -1,21 +1,26 @@
 import * as text from '@/components/text/en';
-import { eyesOf } from '@/components/viewer/eyes';
+import { type EyesByHand, eyesOf } from '@/components/viewer/eyes';
 import type { Viewer } from '@/components/viewer/use-viewer';
 import type { ImageView } from '@/lib/domain/projection-view';
 
+const eyeNote = (eyes: EyesByHand, images: readonly ImageView[], eyeless: ImageView | null): string => {
+  const points = images.map(({ ref }) => eyes[ref]?.length ?? 0);
+  const halfDone = images[points.indexOf(1)];
+  if (halfDone) return text.viewer.eyes.second(halfDone.mark);
+  return !eyeless && points.includes(2) ? text.viewer.eyes.done : text.viewer.eyes.lead;
+};
+
 /** What must be said about the way a pair is shown now, in the order of its weight. */
 export const compareNotes = (compare: Viewer['compare'], images: readonly ImageView[]): readonly string[] => {
-  const { mode, poses, settingEyes, alignable } = compare;
-  const without = images.filter((image) => !eyesOf(image, compare.eyes)).map(({ mark }) => mark);
-  if (settingEyes) {
-    const unset = images.find(({ ref }) => (compare.eyes[ref] ?? []).length === 1);
-    return [unset ? text.viewer.eyes.second(unset.mark) : text.viewer.eyes.lead];
-  }
-  const closed = compare.closed(compare.chosen);
-  if (closed) return [text.viewer.closedNow(text.viewer.tools[compare.chosen], text.viewer.closed[closed])];
+  const { mode, chosen, refused, closed, poses, settingEyes, eyes, eyeless } = compare;
+  if (settingEyes) return [eyeNote(eyes, images, eyeless)];
+  if (closed(chosen)) return [text.viewer.gaveWay(text.viewer.tools[chosen])];
+  if (refused && closed(refused)) return [text.viewer.staysClosed(text.viewer.tools[refused])];
+  if (mode === 'side') return [];
+  const without = images.filter((image) => !eyesOf(image, eyes)).map(({ mark }) => mark);
   return [
-    ...(mode === 'side' ? [] : [text.viewer.aid]),
-    ...(mode !== 'side' && poses === 'unknown' ? [text.viewer.poseUnknown] : []),
-    ...(mode !== 'side' && !alignable ? [text.viewer.eyes.missing(without.join(', '))] : []),
+    text.viewer.aid,
+    ...(poses === 'unknown' ? [text.viewer.poseUnknown] : []),
+    ...(eyeless ? [text.viewer.eyes.missing(without.join(', '))] : []),
   ];
 };

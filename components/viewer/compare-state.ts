@@ -7,6 +7,8 @@ import type { ImageView } from '@/lib/domain/projection-view';
 /** What a person chose for looking at a pair. A view state: nothing of it changes a file. */
 export interface CompareState {
   readonly mode: Mode;
+  /** What was asked for last and is closed. */
+  readonly refused: Mode | null;
   /** Equal eye distance, side by side as well. */
   readonly aligned: boolean;
   readonly dials: Dials;
@@ -22,6 +24,7 @@ export interface CompareState {
 
 export const COMPARE_START: CompareState = {
   mode: 'side',
+  refused: null,
   aligned: false,
   dials: DIALS,
   paused: false,
@@ -43,6 +46,8 @@ export const compareFacts = (
   readonly closed: (mode: Mode) => ReturnType<typeof closedBy>;
   /** The images have an eye line each. */
   readonly alignable: boolean;
+  /** The first image whose eye line nobody knows. */
+  readonly eyeless: ImageView | null;
   /** The other image follows the eyes of the probe. */
   readonly joined: boolean;
   /** What less and more turn now. */
@@ -52,8 +57,9 @@ export const compareFacts = (
   const poses = posesOf(lead?.pose ?? null, other?.pose ?? null);
   const closed = (mode: Mode) => closedBy(mode, poses, reducedMotion);
   const mode = !other || state.settingEyes || closed(state.mode) ? 'side' : state.mode;
-  const alignable = images.length > 1 && images.every((image) => eyesOf(image, state.eyes));
+  const eyeless = images.find((image) => !eyesOf(image, state.eyes)) ?? null;
+  const alignable = images.length > 1 && !eyeless;
   const joined = alignable && !state.settingEyes && (state.aligned || mode !== 'side');
   const dial = state.loupe ? 'loupe' : mode === 'side' ? null : mode;
-  return { mode, poses, closed, alignable, joined, dial };
+  return { mode, poses, closed, alignable, eyeless, joined, dial };
 };

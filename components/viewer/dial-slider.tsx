@@ -7,8 +7,8 @@ import classes from '@/components/viewer/viewer.module.css';
 export function DialSlider({ dial, compare }: { readonly dial: Dial; readonly compare: Viewer['compare'] }) {
   const value = compare.dials[dial];
   return (
-    <label className={classes.dial}>
-      {text.viewer.dials[dial].name}
+    <label className={classes.dial} data-dial={dial}>
+      <span>{text.viewer.dials[dial].name}</span>
       <input
         type="range"
         {...RANGES[dial]}

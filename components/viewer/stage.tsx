@@ -5,8 +5,9 @@ import { draw } from '@/components/viewer/draw';
 import type { Layer } from '@/components/viewer/draw-layer';
 import { useEyeCross } from '@/components/viewer/use-eye-cross';
 import { usePaneGestures } from '@/components/viewer/use-pane-gestures';
-import { usePaneSize } from '@/components/viewer/use-pane-size';
+import { placeIn, usePaneSize } from '@/components/viewer/use-pane-size';
 import type { Viewer } from '@/components/viewer/use-viewer';
+import { panBy } from '@/components/viewer/view';
 import classes from '@/components/viewer/viewer.module.css';
 import type { ImageView } from '@/lib/domain/projection-view';
 
@@ -37,6 +38,12 @@ export function Stage({ images, layers, label, canvasLabel, viewer, edge, childr
   });
   const here = viewer.linked || (compare.pointer?.ref ?? viewer.active) === image.ref;
 
+  // Setting an eye line begins where one is missing, so that the arrow keys move the cross at once.
+  const wanted = compare.settingEyes && (compare.eyeless?.ref ?? viewer.active) === image.ref;
+  useEffect(() => {
+    if (wanted) frame.current?.focus();
+  }, [wanted]);
+
   useEffect(() => {
     if (!canvas.current || size.width === 0) return;
     draw(canvas.current, size, {
@@ -61,6 +68,10 @@ export function Stage({ images, layers, label, canvasLabel, viewer, edge, childr
       aria-label={label}
       onFocus={() => viewer.setActive(image.ref)}
       onKeyDown={eyeCross.onKeyDown}
+      onDoubleClick={(event) => {
+        const [x, y] = placeIn(event.currentTarget, event);
+        if (!compare.settingEyes) viewer.move(image.ref, (view) => panBy(view, [-x, -y]));
+      }}
       {...handlers}
     >
       <canvas ref={canvas} className={classes.canvas} role="img" aria-label={canvasLabel} />

@@ -1,6 +1,7 @@
 'use client';
 
 import * as text from '@/components/text/en';
+import { DialSlider } from '@/components/viewer/dial-slider';
 import type { Tool } from '@/components/viewer/keymap';
 import { Levels } from '@/components/viewer/levels';
 import { ToolButton } from '@/components/viewer/tool-button';
@@ -24,13 +25,13 @@ export function Toolbar({ viewer, paired, onTool }: ToolbarProps) {
       {(['zoomOut', 'zoomIn', 'fit', 'faces', 'oneToOne'] as const).map(plain)}
       {paired && viewer.compare.mode === 'side' ? toggle('link', viewer.linked) : null}
       <span className={classes.gap} />
-      {toggle('loupe', viewer.compare.loupe)}
       {toggle('box', viewer.box)}
       {toggle('grey', viewer.adjust.greyscale)}
       {toggle('grid', viewer.grid)}
       {(['rotateLeft', 'rotateRight', 'mirror'] as const).map(plain)}
       <Levels adjust={viewer.adjust} onChange={viewer.setAdjust} />
-      <span className={classes.gap} />
+      {toggle('loupe', viewer.compare.loupe)}
+      {viewer.compare.loupe ? <DialSlider dial="loupe" compare={viewer.compare} /> : null}
       {plain('help')}
     </div>
   );

@@ -17,14 +17,19 @@ export const useCompare = (images: readonly ImageView[]) => {
     ...facts,
     /** What was asked for, though it may be closed for this pair. */
     chosen: state.mode,
-    /** A closed mode is not chosen; the bar says why. */
+    /** A closed mode is not chosen; the bar says so and why. */
     choose: (mode: Mode) => {
-      if (images.length > 1 && !facts.closed(mode)) change({ mode, paused: false, settingEyes: false });
+      if (images.length < 2) return;
+      if (facts.closed(mode)) change({ refused: mode });
+      else change({ mode, refused: null, paused: false, settingEyes: false });
     },
+    /** Side by side only: the other modes always go by the eyes where they are known. */
     align: (aligned: boolean) => {
-      if (facts.alignable) change({ aligned });
+      if (facts.alignable && facts.mode === 'side') change({ aligned });
     },
-    setEyes: (settingEyes: boolean) => change({ settingEyes }),
+    setEyes: (settingEyes: boolean) => {
+      if (images.length > 1) change({ settingEyes });
+    },
     addEye: (ref: string, at: Point) => set((now) => ({ ...now, eyes: addEye(now.eyes, ref, at) })),
     forgetEyes: () => change({ eyes: {} }),
     pause: (paused: boolean) => change({ paused }),
