@@ -44,7 +44,12 @@ export function JointPane({ probe, candidate, viewer }: JointPaneProps) {
         {...(mode === 'curtain' ? { edge: dials.curtain } : {})}
       >
         {mode === 'curtain' ? (
-          <div className={classes.edge} data-edge style={{ left: `${dials.curtain * 100}%` }} />
+          <div
+            className={classes.edge}
+            data-edge
+            data-quiet={viewer.compare.loupe || undefined}
+            style={{ left: `${dials.curtain * 100}%` }}
+          />
         ) : null}
         <div className={classes.tags} data-mode={mode} aria-hidden="true">
           {tags.map((tag) => (
