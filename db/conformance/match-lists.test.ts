@@ -200,6 +200,7 @@ onEveryEngine('my work', (desk) => {
       },
     );
     await place('kept-no-more', { reservedFor: 'me', reservedUntil: at(10) }, {});
+    await place('kept-withdrawn', { reservedFor: 'me', reservedUntil: at(99), status: 'withdrawn' }, {});
     await place(
       'others',
       {},

@@ -69,17 +69,20 @@ const reserved = (
     .where(and(eq(l.matchId, m.id), eq(l.endReason, 'handed_over')))
     .orderBy(desc(l.pos))
     .limit(1);
-  return read
-    .select({
-      matchId: m.id,
-      lane: m.lane,
-      until: sql<string>`${m.reservedUntil}`,
-      from: sql<string>`coalesce((${giver}), '')`,
-    })
-    .from(m)
-    .where(and(eq(m.reservedFor, person), gt(m.reservedUntil, now)))
-    .orderBy(asc(m.reservedUntil), asc(m.id))
-    .limit(MOST);
+  return (
+    read
+      .select({
+        matchId: m.id,
+        lane: m.lane,
+        until: sql<string>`${m.reservedUntil}`,
+        from: sql<string>`coalesce((${giver}), '')`,
+      })
+      .from(m)
+      // A match that was withdrawn meanwhile keeps its reservation, and can be taken no more.
+      .where(and(eq(m.reservedFor, person), gt(m.reservedUntil, now), eq(m.status, 'queued')))
+      .orderBy(asc(m.reservedUntil), asc(m.id))
+      .limit(MOST)
+  );
 };
 
 const voted = ({ engine: { read }, tables: { votes: v, matches: m } }: Base, person: string) =>

@@ -9,6 +9,7 @@ import { useRights } from '@/components/hooks/use-rights';
 export function FileScreen({ id }: { readonly id: string }) {
   const rights = useRights();
   const [agreed, setAgreed] = useState(false);
-  const mayReview = rights.may('reviews.work');
-  return mayReview && !agreed ? <ReadFirst onRead={() => setAgreed(true)} /> : <FileContent id={id} />;
+  // Who may not read files at all is refused, and not asked.
+  const bars = rights.may('reviews.work') && rights.may('match_file.read');
+  return bars && !agreed ? <ReadFirst onRead={() => setAgreed(true)} /> : <FileContent id={id} />;
 }

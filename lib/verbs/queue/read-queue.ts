@@ -29,13 +29,14 @@ export const readQueue = async (context: Context, actor: PersonActor): Promise<R
     return refuse('forbidden', 'Reviewers and examiners have a queue.');
   const now = context.clock.now();
   const { stores } = context;
-  const [policies, counts, stops, qualifications, mine] = await Promise.all([
+  const [policies, counts, stops, qualifications, work] = await Promise.all([
     stores.lanes.active(),
     stores.lists.laneCounts(),
     stores.lanes.stops(),
     stores.people.qualifications(actor.person.id),
     stores.lists.myWork(actor.person.id, now),
   ]);
+  const mine = { ...work, reserved: await withGivers(context, work.reserved) };
   const inForce = stops.filter((s) => !s.liftedAt);
   const lanes = policies.map((policy) => {
     const stopped = inForce.some((s) => s.lane === null || s.lane === policy.lane);
@@ -55,6 +56,15 @@ export const readQueue = async (context: Context, actor: PersonActor): Promise<R
   });
   return ok({ lanes, mine });
 };
+
+/** Who handed a match over is known to whoever it is kept for: by name, for an id tells them nothing. */
+const withGivers = async ({ stores }: Context, reserved: MyWork['reserved']): Promise<MyWork['reserved']> =>
+  Promise.all(
+    reserved.map(async (item) => ({
+      ...item,
+      from: (await stores.people.person(item.from))?.name ?? item.from,
+    })),
+  );
 
 const whyNot = (policy: Policy, actor: PersonActor, isQualified: boolean): string | null => {
   if (policy.role === 'examiner' && !may(actor.person.roles, 'reviews.adjudicate'))
