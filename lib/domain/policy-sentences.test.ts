@@ -67,7 +67,7 @@ describe('policySentences', () => {
       'A claim holds for 30 minutes and is renewed while the review is open on a screen.',
       'A lead expires 14 days after it was issued.',
       'A match that has waited 30 days without an outcome expires.',
-      'Images are purged 90 days after the match is closed; the record of the decision stays.',
+      'Images are kept for at least 90 days after the match is closed; the record of the decision stays.',
     ]);
   });
 

@@ -75,5 +75,5 @@ export const policySentences = (policy: Policy): string[] => [
   `A claim holds for ${count(policy.leaseMinutes, 'minute')} and is renewed while the review is open on a screen.`,
   `A lead expires ${count(policy.leadDays, 'day')} after it was issued.`,
   `A match that has waited ${count(policy.waitDays, 'day')} without an outcome expires.`,
-  `Images are purged ${count(policy.retentionDays, 'day')} after the match is closed; the record of the decision stays.`,
+  `Images are kept for at least ${count(policy.retentionDays, 'day')} after the match is closed; the record of the decision stays.`,
 ];

@@ -29,6 +29,7 @@ export const castVote = (
   env: Env,
   command: CastVote,
 ): Decided => {
+  if (env.around.stopped) return refuse('stopped');
   const held = holding(state, holder, env);
   if (!held.ok) return held;
   if (voteOf(state, holder.person) || pendingOf(state, holder.person)) return refuse('already_voted');

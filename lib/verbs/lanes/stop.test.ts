@@ -116,3 +116,14 @@ it('refuses to stop a lane that does not exist, for it would stop nothing', asyn
   expect(await codeOf(wrong)).toBe('invalid_body');
   expect(await t.desk.stores.lanes.stops()).toEqual([]);
 });
+
+it('says to whoever votes meanwhile that it is stopped, and keeps their hold', async () => {
+  await t.push();
+  const held = await t.claim(ada);
+  await t.review(ada, held);
+  await must(stop(t.desk, t.supervisor(0), { lane: null, reason: 'a fault' }));
+  const cast = await t.cast(ada, held, aBallot());
+  expect(cast).toMatchObject({ ok: false, refusal: { code: 'stopped' } });
+  const { pendingVotes, match } = await t.load(held.matchId);
+  expect([pendingVotes, match.status]).toEqual([[], 'in_review']);
+});

@@ -22,6 +22,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       'step_up_required',
       'vote_incomplete',
       'already_voted',
+      'stopped',
     ],
     handler: async ({ desk, actor, params, body, request }) => {
       const held = heldOf(params, request);
