@@ -14,7 +14,7 @@ const BYTES = 6;
  * A match's version as its reviewer is given it: to be compared, and to be read by nobody. The version itself counts
  * what others did before: one step more tells an approval, which records an attempt to disprove, from a rejection.
  */
-export const versionMark = (
+const versionMark = (
   desk: Desk,
   { person }: PersonActor,
   matchId: string,
