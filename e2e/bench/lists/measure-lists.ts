@@ -20,6 +20,7 @@ const measure = async (step: Step, desks: readonly ServedList[], times: number) 
       const once = await step.once(desk, n);
       if (n >= WARM_UP) took[i]?.push(once);
     }
+  await step.over?.();
   return took;
 };
 

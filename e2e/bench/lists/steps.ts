@@ -8,6 +8,8 @@ import type { ServedList } from './served-desk';
 export interface Step {
   readonly what: string;
   readonly once: (desk: ServedList, n: number) => Promise<number>;
+  /** Leaves the desks as they were, for what comes next and for the next run. */
+  readonly over?: () => Promise<void>;
 }
 
 const claimed = z.object({ matchId: z.string(), leaseToken: z.string() });
@@ -31,15 +33,20 @@ const expectOk = (reply: Reply): Reply => {
  */
 const claim = (): Step => {
   const held = new Map<Ask, z.output<typeof claimed>>();
+  const release = async (ask: Ask): Promise<void> => {
+    const before = held.get(ask);
+    if (!before) return;
+    const path = `/api/desk/reviews/${before.matchId}/release`;
+    expectOk(await ask('POST', path, undefined, { 'x-lease-token': before.leaseToken }));
+  };
   return {
     what: 'Claim of the next match',
+    over: async () => {
+      for (const ask of held.keys()) await release(ask);
+    },
     once: async ({ reviewers }, n) => {
       const ask = turn(reviewers, n);
-      const before = held.get(ask);
-      if (before) {
-        const path = `/api/desk/reviews/${before.matchId}/release`;
-        expectOk(await ask('POST', path, undefined, { 'x-lease-token': before.leaseToken }));
-      }
+      await release(ask);
       const reply = expectOk(await ask('POST', '/api/desk/claim', { lane: LANE }));
       held.set(ask, claimed.parse(reply.body));
       return reply.took;
