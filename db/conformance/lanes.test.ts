@@ -54,10 +54,21 @@ onEveryEngine('policies', (desk) => {
         store().confirm('serious', version, 'p-2', at(4), someEvent(`lane:other-${version}`)),
       ),
     );
-    expect(done.every(Boolean)).toBe(true);
-    const states = (await store().versions('serious')).map((known) => known.state);
-    expect(states.filter((known) => known === 'active')).toHaveLength(1);
+    // Whichever came first: the newest is in force at the end, and none came after a newer one.
+    expect(done.at(-1)).toBe(true);
+    const states = await Promise.all(versions.map(state));
+    expect(states).toEqual([...done.slice(0, -1).map((won) => (won ? 'superseded' : 'proposed')), 'active']);
     expect(await store().active()).toHaveLength(1);
+  });
+
+  it('never replace a newer one', async () => {
+    const before = await store().versions('serious');
+    expect(await state(1)).toBe('proposed');
+    expect(await store().confirm('serious', 1, 'p-new', at(5), lane)).toBe(false);
+    expect(await store().versions('serious')).toEqual(before);
+    // Another lane's version is not its newer one.
+    await store().propose(someVersion('lowest', 1), lane);
+    expect(await store().confirm('lowest', 1, 'p-2', at(5), lane)).toBe(true);
   });
 
   it('are declined once, and then not confirmed any more', async () => {

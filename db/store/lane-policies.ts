@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, max, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, max, ne, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { writeWithEvent } from '@/db/store/desk-log';
 import type { LaneStore } from '@/lib/ports/lane-store';
@@ -38,16 +38,17 @@ export const lanePolicies = (base: Base): Policies => {
           engine.read
             .update(t)
             .set({ decidedBy: by, decidedAt: at })
-            .where(and(proposed(lane, version), ne(t.proposedBy, by)))
+            .where(and(proposed(lane, version), ne(t.proposedBy, by), noNewer(lane, version)))
             .returning({ version: t.version })
             .toSQL(),
         ],
-        // In this order: the lane never has two in force, not even for the length of a statement.
+        // In this order: the lane never has two in force, not even for the length of a statement. A newer one that came
+        // into force since the guard looked stays; then the unique index refuses this one, and the guard looks again.
         [
           engine.read
             .update(t)
             .set({ state: 'superseded' })
-            .where(and(eq(t.lane, lane), eq(t.state, 'active')))
+            .where(and(eq(t.lane, lane), eq(t.state, 'active'), lt(t.version, version)))
             .toSQL(),
           engine.read.update(t).set({ state: 'active' }).where(proposed(lane, version)).toSQL(),
         ],
@@ -63,6 +64,10 @@ export const lanePolicies = (base: Base): Policies => {
       ]),
   };
 };
+
+/** Condition on `policy_versions`: rules that were replaced must not come back by a proposal older than what is in force. */
+const noNewer = (lane: string, version: number) =>
+  sql`not exists (select 1 from policy_versions newer where newer.lane = ${lane} and newer.state = 'active' and newer.version > ${version})`;
 
 /** False when the version's number is not the lane's next: others proposed since its author looked. */
 const propose = async (

@@ -9,7 +9,10 @@ export interface LaneStore {
   versions(lane: string | null): Promise<readonly PolicyVersion[]>;
   /** Stores the next version as `proposed`; its number is given by the guarded insert. False: somebody was faster. */
   propose(version: PolicyVersion, event: DeskEvent): Promise<boolean>;
-  /** proposed → active, and what was active → superseded; never by the proposer (in the statement too). */
+  /**
+   * proposed → active, and what was active → superseded; never by the proposer, and never an older version than the
+   * active one (both in the statement too).
+   */
   confirm(lane: string, version: number, by: string, at: string, event: DeskEvent): Promise<boolean>;
   decline(lane: string, version: number, by: string, at: string, event: DeskEvent): Promise<boolean>;
   /** All stops, those in force first; the lifted ones at most 50. */

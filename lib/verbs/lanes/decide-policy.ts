@@ -8,7 +8,7 @@ export interface PolicyChoice {
   readonly version: number;
 }
 
-/** A second supervisor confirms or declines a proposed version; the statement itself refuses the proposer. */
+/** A second supervisor confirms or declines a proposed version; the statement itself refuses the proposer, and what is older than the rules in force. */
 export const decidePolicy =
   (choice: 'confirm' | 'decline') =>
   async (context: Context, actor: PersonActor, input: PolicyChoice): Promise<Result<{ done: true }>> => {
@@ -25,7 +25,13 @@ export const decidePolicy =
       data: { lane: input.lane, version: input.version },
     });
     if (done) return ok({ done: true });
-    const version = (await lanes.versions(input.lane)).find((v) => v.version === input.version);
+    const versions = await lanes.versions(input.lane);
+    const version = versions.find((v) => v.version === input.version);
+    const newer = versions.find((v) => v.state === 'active' && v.version > input.version);
+    if (version?.state === 'proposed' && newer) {
+      const detail = `Version ${newer.version} is in force, which is newer. Propose these rules anew, or decline them.`;
+      return refuse('policy_state', detail, { state: version.state });
+    }
     if (version?.state === 'proposed' && version.proposedBy === me) return refuse('same_person');
     return version ? refuse('policy_state', undefined, { state: version.state }) : refuse('not_found');
   };

@@ -72,4 +72,15 @@ describe('a lane’s policy', () => {
       'not_found',
     );
   });
+
+  it('is not replaced by an older proposal, which can still be declined', async () => {
+    const [older, newer] = [await propose({ leaseMinutes: 6 }), await propose({ leaseMinutes: 7 })];
+    if (!older.ok || !newer.ok) throw new Error('not proposed');
+    expect(codeOf(await confirmPolicy(test.desk, as('esra'), newer.value))).toBe('ok');
+    for (const login of ['esra', 'dana']) {
+      expect(codeOf(await confirmPolicy(test.desk, as(login), older.value))).toBe('policy_state');
+    }
+    expect(await test.desk.stores.lanes.active()).toMatchObject([{ version: newer.value.version }]);
+    expect(codeOf(await declinePolicy(test.desk, as('esra'), older.value))).toBe('ok');
+  });
 });
