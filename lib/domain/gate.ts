@@ -51,7 +51,11 @@ const measure = (image: ImageFacts, limits: Policy['gate']): readonly Miss[] =>
     beyond('The turn of the head (yaw)', image.pose?.yaw, limits.maxYaw),
     beyond('The tilt of the head (pitch)', image.pose?.pitch, limits.maxPitch),
     ...Object.entries(limits.minQuality).map(([name, limit]) =>
-      below(`The provider’s measure “${name}”`, image.quality[name], limit),
+      below(
+        `The provider’s measure “${name}”`,
+        Object.hasOwn(image.quality, name) ? image.quality[name] : null,
+        limit,
+      ),
     ),
   ].filter((miss) => miss !== null);
 

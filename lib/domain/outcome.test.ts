@@ -111,6 +111,16 @@ describe('how votes combine', () => {
     expect(decided(2, 'a', { votes: [vote('a', 0), old] })).toBeNull();
   });
 
+  it.each(['r', 'i'])(
+    'sends two approvals to adjudication when a voided vote (%s) had not approved',
+    (sign) => {
+      const votes = [sign, 'a', 'a'].map(vote);
+      const voids = [{ round: 1, person: 'p0', reason: 'They obtained an item.', at: T0 }];
+      expect(decided(2, '', { votes, voids })?.status).toBe('adjudication');
+      expect(decided(2, '', { votes: ['a', 'a', 'a'].map(vote), voids })?.status).toBe('approved');
+    },
+  );
+
   it('sends a pair that was rejected elsewhere to adjudication', () => {
     const votes = [vote('a', 0), vote('a', 1)];
     const around = (candidate: string) =>

@@ -28,6 +28,21 @@ export const sealedAgainst = (state: MatchState, candidate: CandidateKey): reado
       ),
     );
 
+/**
+ * Whether somebody of this round did not approve and their vote was voided since. Otherwise an integrator could shed
+ * a rejection by naming its voter as the source of some item.
+ */
+const voidedDissent = (state: MatchState): boolean =>
+  state.voids.some((x) =>
+    state.votes.some(
+      (v) =>
+        v.round === state.match.round &&
+        v.round === x.round &&
+        v.person === x.person &&
+        v.verdict !== 'approve',
+    ),
+  );
+
 const agreed = (votes: readonly Vote[]): CandidateKey | null => {
   const first = votes[0]?.candidate ?? null;
   return first && votes.every((v) => v.verdict === 'approve' && v.candidate === first) ? first : null;
@@ -64,6 +79,7 @@ export const outcome = (state: MatchState, env: Env): Outcome | null => {
     return apart('A sealed opinion of this round speaks against the approved candidate.');
   if (openContradictions(state.evidence, candidate, {}).length)
     return apart('Contradicting evidence is not answered.');
+  if (voidedDissent(state)) return apart('A vote that counts no more did not approve.');
   if (state.match.round === 1 && env.around.rejectedIn.some((r) => r.candidate === candidate)) {
     return apart('This pair was rejected before under another id.');
   }

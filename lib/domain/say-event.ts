@@ -62,7 +62,7 @@ const SENTENCES: Sentences = {
   'lead.redeemed': (d, name) =>
     `${name(`integrator:${d.redeemer}`)} asked for the lead (“${d.purpose}”): ${d.answer}${d.reason ? `, ${d.reason}` : ''}`,
   'lead.refused': (d, name) =>
-    `${name(`integrator:${d.redeemer}`)} asked for the lead for another purpose (“${d.purpose}”)`,
+    `${name(`integrator:${d.redeemer}`)} asked for the lead (“${d.purpose}”) and was refused: ${d.code.replaceAll('_', ' ')}`,
 };
 
 export const sayEvent = (event: NewEvent, names: Names): string => {

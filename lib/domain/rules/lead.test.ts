@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MatchState } from '@/lib/domain/match';
+import type { Env } from '@/lib/domain/env';
+import type { Match, MatchState } from '@/lib/domain/match';
 import type { Policy } from '@/lib/domain/policy';
 import { redeem } from '@/lib/domain/rules/lead';
 import { aBallot, anItem, aState, aWho } from '@/lib/domain/testing/build';
@@ -11,9 +12,14 @@ const approved = (policy: Partial<Policy> = {}, state: MatchState = aState()) =>
 const leadOf = (play: Play) => play.state.leads[0]?.id ?? '';
 
 /** What a redeemer is answered, and what is on record afterwards. */
-const redeemed = (play: Play, purpose = 'investigation', fit: (person: string) => boolean = () => true) => {
+const redeemed = (
+  play: Play,
+  purpose = 'investigation',
+  fit: (person: string) => boolean = () => true,
+  mode: Match['mode'] = 'live',
+) => {
   const by = { kind: 'integrator', id: 'city', key: 'k' } as const;
-  const answer = redeem(play.state, by, play.env(), { lead: leadOf(play), purpose }, { fit });
+  const answer = redeem(play.state, by, play.env(), { lead: leadOf(play), purpose, mode }, { fit });
   if (!answer.ok) return answer.refusal.code;
   for (const event of answer.value.events) play.apply(event);
   return 'status' in answer.value.reply ? answer.value.reply.status : answer.value.reply.code;
@@ -118,6 +124,23 @@ describe('redeeming', () => {
     expect(redeemed(play, 'other')).toBe('purpose_mismatch');
   });
 
+  it.each(['practice', 'sandbox'] as const)('never says valid to a system in %s', (mode) => {
+    expect(redeemed(approved(), 'investigation', () => true, mode)).toBe('practice');
+  });
+
+  it('records what it refuses, a stop and a clock that jumped back too', () => {
+    const play = approved();
+    const refused = (change: Partial<Env['around']>) => {
+      const env = { ...play.env(), around: { ...play.env().around, ...change } };
+      const by = { kind: 'integrator', id: 'city', key: 'k' } as const;
+      const command = { lead: leadOf(play), purpose: 'investigation', mode: 'live' } as const;
+      const answer = redeem(play.state, by, env, command, { fit: () => true });
+      return answer.ok ? answer.value.events.map((e) => [e.kind, 'code' in e.data && e.data.code]) : [];
+    };
+    expect(refused({ stopped: true })).toEqual([['lead.refused', 'stopped']]);
+    expect(refused({ clockHigh: '2100-01-01T00:00:00.000Z' })).toEqual([['lead.refused', 'clock_jumped']]);
+  });
+
   it('knows no lead of another id', () => {
     expect(approved().try('i', { do: 'redeem', lead: 'ghost', purpose: 'investigation' })?.code).toBe(
       'lead_unknown',
@@ -209,7 +232,9 @@ describe('issuing', () => {
     const knows = new Play().vote('p1', 'reject').do('p1', { do: 'declare_conflict' });
     for (const play of [blamed, knows]) {
       play.approve('p2').approve('p3');
-      expect(play.lead?.voters).toEqual(['p2', 'p3']);
+      expect(play.state.match.status).toBe('adjudication');
+      play.approve('x1');
+      expect(play.lead?.voters).toEqual(['p2', 'p3', 'x1']);
       expect(play.lead?.dissent.map((d) => [d.person, d.kind])).toEqual([['p1', 'vote_reject']]);
     }
   });

@@ -3,7 +3,7 @@ import { clockJumped, type Decided, type Decision, type Env } from '@/lib/domain
 import type { Actor } from '@/lib/domain/event';
 import { ownImages } from '@/lib/domain/independence';
 import type { Lead } from '@/lib/domain/lead';
-import type { MatchState } from '@/lib/domain/match';
+import type { Match, MatchState } from '@/lib/domain/match';
 import { votesNeeded } from '@/lib/domain/policy';
 import { openContradictions, quorum } from '@/lib/domain/quorum';
 import { ok, type Refusal, type Result, refuse } from '@/lib/domain/refusal';
@@ -116,26 +116,21 @@ export const redeem = (
   state: MatchState,
   actor: Extract<Actor, { kind: 'integrator' }>,
   env: Env,
-  command: { readonly lead: string; readonly purpose: string },
+  command: { readonly lead: string; readonly purpose: string; readonly mode: Match['mode'] },
   now: VotersNow,
 ): Result<Redeemed> => {
   const found = find(state, command.lead);
   if (!found.ok) return found;
   const lead = found.value;
-  if (env.around.stopped) return refuse('stopped');
-  if (clockJumped(env)) return refuse('clock_jumped');
   const emit = by(actor, env.now);
   const record = { lead: lead.id, redeemer: actor.id, purpose: command.purpose };
-  if (command.purpose !== lead.purpose) {
-    const { refusal } = refuse('purpose_mismatch');
-    return ok({
-      events: [emit('lead.refused', { ...record, code: refusal.code })],
-      guards: [],
-      reply: refusal,
-    });
+  const refusal = refusesToRedeem(lead, env, command.purpose);
+  if (refusal) {
+    const event = emit('lead.refused', { ...record, code: refusal.code });
+    return ok({ events: [event], guards: [], reply: refusal });
   }
   const gone = lead.state === 'live' && env.now < lead.expiresAt ? shaken(state, lead, env, now) : [];
-  const reply = answer(state, lead, env, gone);
+  const reply = answer(state, lead, env, gone, command.mode);
   const suspends =
     gone.length > 0 ? [by(DESK, env.now)('lead.suspended', { lead: lead.id, reason: gone.join(' ') })] : [];
   return ok({
@@ -148,13 +143,26 @@ export const redeem = (
   });
 };
 
-const answer = (state: MatchState, lead: Lead, env: Env, gone: readonly string[]): Redemption => {
+const refusesToRedeem = (lead: Lead, env: Env, purpose: string): Refusal | null => {
+  if (env.around.stopped) return refuse('stopped').refusal;
+  if (clockJumped(env)) return refuse('clock_jumped').refusal;
+  return purpose === lead.purpose ? null : refuse('purpose_mismatch').refusal;
+};
+
+/** @param mode of the integrator that asks: a practice or sandbox system is never told that a lead is valid */
+const answer = (
+  state: MatchState,
+  lead: Lead,
+  env: Env,
+  gone: readonly string[],
+  mode: Match['mode'],
+): Redemption => {
   if (lead.state === 'recalled' || lead.state === 'suspended')
     return { status: lead.state, reason: lead.stateReason };
   if (lead.state === 'expired' || env.now >= lead.expiresAt)
     return { status: 'expired', reason: 'The lead has expired.' };
   if (gone.length) return { status: 'suspended', reason: gone.join(' ') };
-  if (state.match.mode !== 'live')
+  if (state.match.mode !== 'live' || mode !== 'live')
     return { status: 'practice', reason: 'Practice and sandbox leads are never valid.' };
   return { status: 'valid', reason: null };
 };

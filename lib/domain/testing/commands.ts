@@ -122,7 +122,7 @@ export const decide = (state: MatchState, command: Command, env: Env, crew: Crew
     case 'resume_lead':
       return resumeLead(state, me, env, command.lead, 'checked', crew.voters);
     case 'redeem': {
-      const answer = redeem(state, INTEGRATOR, env, command, crew.voters);
+      const answer = redeem(state, INTEGRATOR, env, { ...command, mode: 'live' }, crew.voters);
       return answer.ok ? ok({ events: answer.value.events, guards: answer.value.guards }) : answer;
     }
   }

@@ -126,7 +126,9 @@ export class ReferenceModel extends ReferenceFacts {
     const approvals = standing.filter((v) => v.verdict === 'approve' && v.candidate === candidate);
     const persons = new Set(approvals.map((v) => v.person));
     const adjudicated = standing.some((v) => v.kind === 'adjudication');
-    const apart = standing.length > approvals.length || this.opposed(candidate, round);
+    const given = this.votes.filter((v) => v.round === round);
+    const shed = given.some((v) => v.verdict !== 'approve' && !standing.includes(v));
+    const apart = shed || standing.length > approvals.length || this.opposed(candidate, round);
     return [
       ...(persons.size < this.votesAsked(world.policy) ? [`${persons.size} persons approve`] : []),
       ...approvals.flatMap((v) => this.faults(v, candidate, world).map((fault) => `${v.person}: ${fault}`)),
@@ -165,7 +167,10 @@ export class ReferenceModel extends ReferenceFacts {
     const candidate = votes[0]?.candidate ?? '';
     const agreed = this.approving(candidate) === votes.length;
     const again = this.round === 1 && world.rejectedElsewhere.includes(candidate);
-    const clear = !this.opposed(candidate, this.round) && this.answered(candidate);
+    const shed = this.votes.some(
+      (v) => v.round === this.round && v.verdict !== 'approve' && !votes.includes(v),
+    );
+    const clear = !shed && !this.opposed(candidate, this.round) && this.answered(candidate);
     return agreed && clear && !again ? 'approved' : 'adjudication';
   }
 

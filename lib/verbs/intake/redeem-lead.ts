@@ -27,7 +27,13 @@ export const redeemLead = async (
   const matchId = leadId && (await desk.stores.matches.matchOfLead(leadId));
   if (!leadId || !matchId) return refuse('lead_unknown');
   const changed = await changeMatch(desk, matchId, null, async (state, env) =>
-    redeem(state, actor.by, env, { lead: leadId, purpose }, await votersNow(desk, state, leadId, env)),
+    redeem(
+      state,
+      actor.by,
+      env,
+      { lead: leadId, purpose, mode: actor.integrator.mode },
+      await votersNow(desk, state, leadId, env),
+    ),
   );
   if (!changed.ok) return changed;
   const { state, decision, env } = changed.value;
