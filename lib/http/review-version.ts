@@ -14,12 +14,7 @@ const BYTES = 6;
  * A match's version as its reviewer is given it: to be compared, and to be read by nobody. The version itself counts
  * what others did before: one step more tells an approval, which records an attempt to disprove, from a rejection.
  */
-const versionMark = (
-  desk: Desk,
-  { person }: PersonActor,
-  matchId: string,
-  version: number,
-): number => {
+const versionMark = (desk: Desk, { person }: PersonActor, matchId: string, version: number): number => {
   const hmac = createHmac('sha256', deriveKey(desk.config.secret, 'review-version'));
   const drawn = hmac
     .update(JSON.stringify([person.id, matchId, version]))
