@@ -30,7 +30,7 @@ export function WhatIsOpen() {
         <ul className={classes.plain}>
           {view.masked.map(({ what, until, why }) => (
             <li key={what}>
-              {inWords(what)}{' '}
+              {inWords(what)}:{' '}
               <span className={classes.quiet}>
                 {until ? text.review.masked.until(text.review.stage[until]) : text.review.masked.never} {why}
               </span>

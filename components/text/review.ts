@@ -35,8 +35,8 @@ export const review = {
   masked: {
     title: 'Masked for now',
     none: 'Nothing is masked any more.',
-    until: (stage: string) => `opens at ${stage.toLowerCase()}.`,
-    never: 'does not open in this lane.',
+    until: (stage: string) => `from the ${stage.toLowerCase()} on.`,
+    never: 'not in this lane.',
   },
   round: (n: number) => `Round ${n}`,
   adjudication: 'Adjudication',
