@@ -5,6 +5,7 @@ import { addEvidence as rule } from '@/lib/domain/rules/evidence';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
 import { changeMatch } from '@/lib/verbs/change-match';
+import { tooMuchEvidence } from '@/lib/verbs/intake/evidence-limit';
 import { originTouches } from '@/lib/verbs/intake/origins';
 import type { PushedEvidence } from '@/lib/verbs/intake/pushed';
 
@@ -18,6 +19,8 @@ export const addEvidence = async (
   const me = actor.person.id;
   const origins = await originTouches(context, [input.item]);
   const done = await changeMatch(context, input.matchId, null, (state, env) => {
+    const tooMuch = tooMuchEvidence(state, input.item.key);
+    if (tooMuch) return tooMuch;
     const { round } = state.match;
     const item: Evidence = {
       ...input.item,

@@ -5,17 +5,16 @@ import { addEvidence as addItem } from '@/lib/domain/rules/evidence';
 import type { IntegratorActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
 import { changeMatch } from '@/lib/verbs/change-match';
+import { tooMuchEvidence } from '@/lib/verbs/intake/evidence-limit';
 import { evidenceOf } from '@/lib/verbs/intake/evidence-of';
 import { originTouches } from '@/lib/verbs/intake/origins';
 import { isOwn } from '@/lib/verbs/intake/own-match';
 import type { PushedEvidence } from '@/lib/verbs/intake/pushed';
 
-/** Every reading of a match reads them all; no reviewer opens this many. */
-const MOST_ITEMS = 500;
-
 /**
  * Adds an item to a match that this integrator pushed; the same item again changes nothing. Whoever obtained,
- * submitted or paid for it votes on the match no more. @returns not_found, match_closed, candidate_unknown, evidence_key_taken
+ * submitted or paid for it votes on the match no more.
+ * @returns not_found, match_closed, candidate_unknown, evidence_key_taken, invalid_body (too many)
  */
 export const addEvidence = async (
   context: Context,
@@ -25,9 +24,8 @@ export const addEvidence = async (
   const touchesAt = await originTouches(context, [input.item]);
   const changed = await changeMatch(context, input.matchId, null, (state, env) => {
     if (!isOwn(actor, state)) return refuse('not_found');
-    if (state.evidence.length >= MOST_ITEMS && !state.evidence.some((e) => e.key === input.item.key)) {
-      return refuse('invalid_body', `A match takes at most ${MOST_ITEMS} evidence items.`);
-    }
+    const tooMuch = tooMuchEvidence(state, input.item.key);
+    if (tooMuch) return tooMuch;
     const item = evidenceOf(input.item, state.candidates, env.now, actor.integrator.id);
     if (!item.ok) return item;
     const { round } = state.match;
