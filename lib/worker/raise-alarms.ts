@@ -24,7 +24,7 @@ export const raiseAlarms: Task = {
     const open = (await desk.stores.lanes.alarms()).filter((a) => !a.clearedAt);
     const alarmed = open.flatMap((a) => a.matchId ?? []).slice(0, AT_ONCE);
     const duty = await onDuty(desk);
-    for (const id of new Set([...ids, ...alarmed])) await judge(desk, id, duty, open);
+    for (const id of new Set([...ids, ...alarmed])) await judgeAlone(desk, id, duty, open);
     await clearLanes(desk, duty, open);
     return false;
   },
@@ -39,6 +39,15 @@ const onDuty = async (desk: Desk): Promise<readonly Who[]> => {
   return people
     .filter((p) => ids.includes(p.id))
     .map((person) => ({ person, qualifications: held.filter((q) => q.personId === person.id) }));
+};
+
+/** One match that cannot be judged is told of and left; the alarms of all others must not wait behind it. */
+const judgeAlone = async (...[desk, id, duty, open]: Parameters<typeof judge>): Promise<void> => {
+  try {
+    await judge(desk, id, duty, open);
+  } catch (fault) {
+    desk.log.error({ match: id, err: fault }, 'match cannot be judged for alarms');
+  }
 };
 
 const judge = async (desk: Desk, id: string, duty: readonly Who[], open: readonly Alarm[]): Promise<void> => {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Alarm } from '@/lib/domain/lane';
+import type { Desk } from '@/lib/ports/desk';
+import { raiseAlarms } from '@/lib/worker/raise-alarms';
+
+const alarm = (id: string, matchId: string | null): Alarm => ({
+  ...{ id, matchId, lane: 'gone', text: 'Nobody on duty.' },
+  ...{ raisedAt: '2026-05-04T13:00:00.000Z', clearedAt: null },
+});
+
+describe('raise-alarms', () => {
+  it('goes on to the next match and to the lanes when one match cannot be judged, and says which', async () => {
+    const [asked, told, cleared]: [string[], unknown[], string[]] = [[], [], []];
+    const load = async (id: string) => {
+      asked.push(id);
+      if (id !== 'm_next') throw new Error('cannot be read');
+      return null;
+    };
+    const desk = {
+      clock: { now: () => '2026-05-04T13:30:00.000Z' },
+      log: { error: (facts: unknown) => told.push(facts) },
+      stores: {
+        matches: { openMatches: async () => ['m_broken', 'm_next'], load },
+        lanes: {
+          alarms: async () => [alarm('al_match', 'm_alarmed'), alarm('al_lane', null)],
+          active: async () => [],
+          clear: async (id: string) => cleared.push(id),
+        },
+        sessions: { onDuty: async () => [] },
+        people: { people: async () => [], allQualifications: async () => [] },
+      },
+    } as unknown as Desk;
+    expect(await raiseAlarms.run(desk)).toBe(false);
+    expect(asked).toEqual(['m_broken', 'm_next', 'm_alarmed']);
+    expect(told).toMatchObject([{ match: 'm_broken' }, { match: 'm_alarmed' }]);
+    expect(cleared).toEqual(['al_lane']);
+  });
+});
