@@ -1,5 +1,6 @@
 import * as text from '@/components/text/en';
 import { type Adjust, PLAIN } from '@/components/viewer/adjust';
+import own from '@/components/viewer/levels.module.css';
 import classes from '@/components/viewer/viewer.module.css';
 
 interface LevelsProps {
@@ -10,7 +11,7 @@ interface LevelsProps {
 /** Brightness and contrast of both images alike; the same change on both keeps them comparable. */
 export function Levels({ adjust, onChange }: LevelsProps) {
   const slider = (name: 'brightness' | 'contrast') => (
-    <label className={classes.slider}>
+    <label className={own.slider}>
       {text.viewer[name]}
       <input
         type="range"
@@ -23,9 +24,9 @@ export function Levels({ adjust, onChange }: LevelsProps) {
     </label>
   );
   return (
-    <details className={classes.levels}>
+    <details className={own.levels}>
       <summary className={classes.tool}>{text.viewer.levels}</summary>
-      <div className={classes.sheet}>
+      <div className={own.sheet}>
         {slider('brightness')}
         {slider('contrast')}
         <button type="button" className={classes.tool} onClick={() => onChange(PLAIN)}>
