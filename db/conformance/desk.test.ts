@@ -20,6 +20,19 @@ onEveryEngine('desk', (desk) => {
     expect(await store().clockHigh()).toBe(at(9));
   });
 
+  it('lowers its clock only on command, from what was read, with an event of it', async () => {
+    const reset = someEvent('clock', { kind: 'clock.reset', data: { was: at(9), now: at(2) } });
+    expect(await store().resetClock(at(8), at(2), reset)).toBe(false);
+    expect(await store().clockHigh()).toBe(at(9));
+    expect(await store().deskEvents('clock', 9)).toEqual([]);
+    const tries = await Promise.all([1, 2, 3].map(() => store().resetClock(at(9), at(2), reset)));
+    expect(tries.filter(Boolean)).toHaveLength(1);
+    expect(await store().clockHigh()).toBe(at(2));
+    expect(await store().deskEvents('clock', 9)).toMatchObject([reset]);
+    await store().raiseClock(at(5));
+    expect(await store().clockHigh()).toBe(at(5));
+  });
+
   it('answers a ping', async () => {
     await expect(store().ping()).resolves.toBe(undefined);
   });
@@ -56,7 +69,7 @@ onEveryEngine('desk', (desk) => {
     expect(newest.map(({ seq }) => seq)).toEqual([50, 49, 48]);
     expect(newest[0]).toMatchObject(someEvent('desk', { at: newest[0]?.at ?? '' }));
     const all = await store().deskEvents(null, 1000);
-    expect(all).toHaveLength(70);
+    expect(all).toHaveLength(71);
     const times = all.map((event) => event.at);
     expect(times).toEqual([...times].sort().reverse());
   });

@@ -1,5 +1,6 @@
-import { desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
+import { writeWithEvent } from '@/db/store/desk-log';
 import { plainWrite } from '@/db/store/desk-plain-write';
 import type { DeskStore } from '@/lib/ports/desk-store';
 
@@ -30,6 +31,15 @@ export const deskStore = (base: Base): DeskStore => {
           })
           .toSQL(),
       ),
+    resetClock: (was, now, event) =>
+      writeWithEvent(base, event, [
+        engine.read
+          .update(f)
+          .set({ value: now })
+          .where(and(eq(f.key, CLOCK_HIGH), eq(f.value, was)))
+          .returning({ key: f.key })
+          .toSQL(),
+      ]),
     deskEvents: (stream, limit) =>
       engine.read
         .select()

@@ -7,6 +7,7 @@ import { main } from '@/lib/cli/main';
 import { listenForCommands } from '@/lib/cli/socket';
 import { readConfig } from '@/lib/config';
 import { openDesk } from '@/lib/container';
+import type { Desk } from '@/lib/ports/desk';
 
 let dir: string;
 beforeEach(async () => {
@@ -119,6 +120,26 @@ describe.each(['on the database itself', 'through the desk that runs'])('a comma
     expect([weak.code, weak.err]).toEqual([1, expect.stringContaining('low consequence')]);
     await writeFile(file, JSON.stringify({ ...POLICY, vote: 2 }));
     expect((await run('policies', 'apply', file, '--as', 'sue')).code).toBe(2);
+  });
+
+  it('sets the clock’s mark right after a jump ahead, once, with an event of it', async () => {
+    const AHEAD = '2199-01-01T00:00:00.000Z';
+    const onDesk = async <T>(work: (desk: Desk) => Promise<T>): Promise<T> => {
+      const opened = running ?? (await serve());
+      const done = await work(opened.desk);
+      if (!running) await opened.close();
+      return done;
+    };
+    await onDesk((desk) => desk.stores.desk.raiseClock(AHEAD));
+    const reset = await run('clock', 'reset');
+    expect([reset.code, reset.err, reset.out]).toEqual([0, '', expect.stringContaining(AHEAD)]);
+    const [event] = await onDesk((desk) => desk.stores.desk.deskEvents('desk', 1));
+    const facts = { was: AHEAD, now: expect.stringMatching(/^20/) };
+    expect(event).toMatchObject({ kind: 'clock.reset', by: { kind: 'system', id: 'desk' }, data: facts });
+    expect(await onDesk((desk) => desk.stores.desk.clockHigh())).toBe(event?.data.now);
+    expect((await run('clock', 'reset')).out).toContain('Nothing to reset');
+    expect(await onDesk((desk) => desk.stores.desk.deskEvents('desk', 9))).toHaveLength(1);
+    expect((await run('verify')).code).toBe(0);
   });
 
   it('verifies, migrates and tells the status of an empty desk', async () => {

@@ -1,4 +1,5 @@
 import type { AnyCommand } from '@/lib/cli/command';
+import { clockReset } from '@/lib/cli/commands/clock-reset';
 import { integratorsAdd } from '@/lib/cli/commands/integrators-add';
 import { integratorsList } from '@/lib/cli/commands/integrators-list';
 import { keysRevoke } from '@/lib/cli/commands/keys-revoke';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   integratorsList,
   keysRevoke,
   policiesApply,
+  clockReset,
   migrate,
   status,
   verify,

@@ -33,4 +33,5 @@ export type DeskEventKind =
   | 'stop.lift_asked'
   | 'stop.lifted'
   | 'alarm.raised'
-  | 'alarm.cleared';
+  | 'alarm.cleared'
+  | 'clock.reset';

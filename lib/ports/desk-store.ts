@@ -5,6 +5,8 @@ export interface DeskStore {
   clockHigh(): Promise<string>;
   /** Raises the highest instant seen; never lowers it. */
   raiseClock(now: string): Promise<void>;
+  /** Sets the highest instant seen to `now`, lower or not, while it is still `was` (in the statement). */
+  resetClock(was: string, now: string, event: DeskEvent): Promise<boolean>;
   deskEvents(
     stream: string | null,
     limit: number,
