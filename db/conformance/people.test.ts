@@ -192,6 +192,22 @@ onEveryEngine('administrators', (desk) => {
     expect(await first(77)).toBe(false);
   });
 
+  it('are known under other names from one write on, and nobody else is', async () => {
+    const event = someEvent('person:p-names', { kind: 'person.aliases_set' });
+    expect(await store().setAliases('p-names', ['x'], event)).toBe(false);
+    for (const id of ['p-names', 'p-other']) {
+      await store().addPerson(somePerson(id), null, someEvent(`person:${id}`));
+    }
+    expect(await store().setAliases('p-names', ['4712', 'Zoë'], event)).toBe(true);
+    expect(await store().person('p-names')).toEqual({
+      ...somePerson('p-names'),
+      alsoKnownAs: ['4712', 'Zoë'],
+    });
+    expect(await store().person('p-other')).toEqual(somePerson('p-other'));
+    expect(await store().setAliases('p-names', [], event)).toBe(true);
+    expect((await store().person('p-names'))?.alsoKnownAs).toEqual([]);
+  });
+
   it('never end with the last one', async () => {
     const [last] = await enabledAdmins();
     const id = last?.id ?? '';

@@ -41,6 +41,10 @@ export const peopleStore = (base: Base): PeopleStore => {
         .toSQL();
       return writeWithEvent(base, event, admin ? [set] : [oneAtATime(base, event.at), set]);
     },
+    setAliases: (id, alsoKnownAs, event) =>
+      writeWithEvent(base, event, [
+        engine.read.update(t).set({ alsoKnownAs }).where(eq(t.id, id)).returning({ id: t.id }).toSQL(),
+      ]),
     setPassword: (accountId, passwordHash, event, own) =>
       writeWithEvent(
         base,

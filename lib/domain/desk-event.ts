@@ -16,6 +16,7 @@ export type DeskEventKind =
   | 'person.disabled'
   | 'person.enabled'
   | 'person.roles_set'
+  | 'person.aliases_set'
   | 'account.added'
   | 'account.password_set'
   | 'qualification.granted'

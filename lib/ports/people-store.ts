@@ -14,6 +14,7 @@ export interface PeopleStore {
   /** False when the login is taken. */
   addAccount(account: Account, event: DeskEvent): Promise<boolean>;
   setRoles(id: string, roles: Person['roles'], event: DeskEvent): Promise<boolean>;
+  setAliases(id: string, alsoKnownAs: Person['alsoKnownAs'], event: DeskEvent): Promise<boolean>;
   /** False when already in that state, or when it would disable the last admin (checked in the statement). */
   setDisabled(id: string, disabledAt: string | null, event: DeskEvent): Promise<boolean>;
   /**

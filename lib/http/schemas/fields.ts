@@ -10,6 +10,8 @@ export const instant = z.iso.datetime({
   message: 'must be a UTC instant such as 2026-11-22T13:00:00.000Z',
 });
 export const name = z.string().trim().min(1).max(200);
+/** Other names that somebody is known under. */
+export const aliases = z.array(name).max(50);
 export const login = z.string().trim().min(1).max(200);
 export const password = z.string().max(500);
 export const roles = z.array(z.enum(ROLES)).max(ROLES.length);

@@ -3,6 +3,7 @@ import { POST as addKey } from '@/app/api/admin/integrators/[id]/keys/route';
 import { POST as addIntegrator, GET as listIntegrators } from '@/app/api/admin/integrators/route';
 import { POST as revokeKey } from '@/app/api/admin/keys/[id]/revoke/route';
 import { POST as addAccount } from '@/app/api/admin/people/[id]/accounts/route';
+import { POST as setAliases } from '@/app/api/admin/people/[id]/aliases/route';
 import { POST as disable } from '@/app/api/admin/people/[id]/disable/route';
 import { POST as enable } from '@/app/api/admin/people/[id]/enable/route';
 import { POST as setPassword } from '@/app/api/admin/people/[id]/password/route';
@@ -12,6 +13,7 @@ import { POST as addPerson, GET as listPeople } from '@/app/api/admin/people/rou
 import { POST as revoke } from '@/app/api/admin/qualifications/[id]/revoke/route';
 import { GET as me } from '@/app/api/desk/me/route';
 import { requireIntegrator } from '@/lib/auth/api-key';
+import { resolvePersons } from '@/lib/domain/rules/ingest-persons';
 import { DAY, plus } from '@/lib/domain/time';
 import { testClock } from '@/lib/server/test-clock';
 import { openTestDesk, type TestDesk } from '@/lib/server/test-desk';
@@ -87,6 +89,24 @@ describe('people', () => {
     expect(await rolesNow()).toEqual(['auditor']);
     expect(await codeOf(post(setRoles, person.id, { roles: ['king'] }))).toBe('invalid_body');
     expect(await codeOf(post(setRoles, 'per_nobody', { roles: [] }))).toBe('not_found');
+  });
+
+  it('are known under the names that another administrator sets', async () => {
+    const { id } = await signedInPerson(t.desk, 'renamed', ['reviewer']);
+    const names = ['badge 4711', 'R. Named', 'badge 4711'];
+    const set = await post(setAliases, id, { alsoKnownAs: names });
+    expect(set.body).toEqual({ alsoKnownAs: ['badge 4711', 'R. Named'] });
+    const { accounts, person: load } = t.desk.stores.people;
+    const person = await load(id);
+    expect(person?.alsoKnownAs).toEqual(['badge 4711', 'R. Named']);
+    expect(resolvePersons(['Badge 4711'], person ? [person] : [], await accounts())).toEqual([id]);
+    expect((await events(`person:${id}`))[0]).toBe(`person.aliases_set by ${admin.id}`);
+    expect((await post(setAliases, id, { alsoKnownAs: [] })).body).toEqual({ alsoKnownAs: [] });
+    expect(await codeOf(post(setAliases, 'per_nobody', { alsoKnownAs: [] }))).toBe('not_found');
+    expect(await codeOf(post(setAliases, id, { alsoKnownAs: [' '] }))).toBe('invalid_body');
+    expect(await codeOf(post(setAliases, id, { alsoKnownAs: [] }, reviewer))).toBe('forbidden');
+    // Whoever drops a name of their own could review what they obtained under it.
+    expect(await codeOf(post(setAliases, admin.id, { alsoKnownAs: [] }))).toBe('own_rights');
   });
 
   it('are disabled with all their sessions, and enabled without them', async () => {

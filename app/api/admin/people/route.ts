@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
-import { login, name, password, roles } from '@/lib/http/schemas/fields';
+import { aliases, login, name, password, roles } from '@/lib/http/schemas/fields';
 import { personEntry } from '@/lib/http/schemas/people';
 import { addPerson } from '@/lib/verbs/people/add-person';
 import { listPeople } from '@/lib/verbs/people/list-people';
@@ -18,7 +18,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     auth: 'person',
     permit: 'people.manage',
     summary: 'Add a person with their first account',
-    body: z.object({ name, login, password, roles, alsoKnownAs: z.array(name).max(50).optional() }),
+    body: z.object({ name, login, password, roles, alsoKnownAs: aliases.optional() }),
     response: z.object({ person: z.string(), account: z.string() }),
     status: 201,
     refusals: ['password_too_weak', 'name_taken'],
