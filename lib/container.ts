@@ -10,6 +10,7 @@ import { createFileBlobStore } from '@/lib/media/file-blob-store';
 import type { Config } from '@/lib/ports/config';
 import type { Desk } from '@/lib/ports/desk';
 import { findRunningDesk, setRunningDesk } from '@/lib/ports/running-desk';
+import { logFault } from '@/lib/server/log-fault';
 import { randomIds } from '@/lib/server/random-ids';
 import { systemClock } from '@/lib/server/system-clock';
 
@@ -43,7 +44,7 @@ export const openDesk = async (config: Config, options: { readonly background: b
       clock: systemClock,
       ids: randomIds,
       passwords: argonPasswords(),
-      log: pino({ level: config.logLevel, base: null }),
+      log: pino({ level: config.logLevel, base: null, serializers: { err: logFault } }),
       close: () => {
         closing ??= close();
         return closing;

@@ -174,7 +174,7 @@ export const fileText = {
       recall: {
         button: 'Recall',
         title: 'Recall this lead',
-        text: 'Cannot be undone. Everybody who redeemed the lead is told until they have acknowledged it.',
+        text: 'Cannot be undone. From now on every redemption answers that the lead is recalled, and the integrator’s feed says so.',
       },
     },
   },

@@ -15,8 +15,14 @@ const refusalIn = (fault: unknown): Refusal | null => {
   return typeof code === 'string' && Object.hasOwn(REFUSALS, code) ? (refusal as Refusal) : null;
 };
 
+/** Drizzle's name for a statement that the database did not answer; its constructor is all that tells it from others. */
+const isQueryFault = (fault: unknown): boolean =>
+  typeof memberOf(fault, 'query') === 'string' && Array.isArray(memberOf(fault, 'params'));
+
 const isStorageFault = (fault: unknown): boolean =>
-  memberOf(fault, 'name') === 'StorageUnavailable' || DISK.has(String(memberOf(fault, 'code')));
+  memberOf(fault, 'name') === 'StorageUnavailable' ||
+  isQueryFault(fault) ||
+  DISK.has(String(memberOf(fault, 'code')));
 
 const hostRefusal = (code: 'storage_unavailable' | 'unexpected'): Refusal => ({
   code,

@@ -19,8 +19,11 @@ const take = (path) => {
   try {
     writeFileSync(path, String(process.pid), { flag: 'wx' });
     return true;
-  } catch {
-    return false;
+  } catch (fault) {
+    const { code, message } = /** @type {NodeJS.ErrnoException} */ (fault);
+    if (code === 'EEXIST') return false;
+    // Waiting would never end: nobody holds it, this user may not write here.
+    throw new Error(`${path} cannot be written (${message}). Run this once as the owner of the folder.`);
   }
 };
 
