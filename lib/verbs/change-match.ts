@@ -32,20 +32,31 @@ export const changeMatch = <D extends Decision>(
 ): Promise<Result<Changed<D>>> =>
   oneAtATime(matchId, async () => {
     for (let tried = 0; tried < TRIES; tried++) {
-      const state = await context.stores.matches.load(matchId);
-      if (!state) return refuse('not_found');
-      const env = await envFor(context, state, person);
-      const decided = await decide(state, env);
-      if (!decided.ok) return decided;
-      const decision = decided.value;
-      if (decision.events.length === 0) return ok({ before: state, state, decision, env });
-      const after = evolveAll(state, decision.events);
-      const saved = await context.stores.matches.save(changeOf(state, after, decision));
-      if (saved === 'saved') return ok({ before: state, state: after, decision, env });
-      if (saved === 'step_up_refused') return refuse('step_up_required');
+      const done = await attempt(context, matchId, person, decide);
+      if (done) return done;
     }
     return refuse('busy');
   });
+
+/** One load, decision and write; null when somebody was faster. */
+const attempt = async <D extends Decision>(
+  context: Context,
+  matchId: string,
+  person: string | null,
+  decide: (state: MatchState, env: Env) => Result<D> | Promise<Result<D>>,
+): Promise<Result<Changed<D>> | null> => {
+  const state = await context.stores.matches.load(matchId);
+  if (!state) return refuse('not_found');
+  const env = await envFor(context, state, person);
+  const decided = await decide(state, env);
+  if (!decided.ok) return decided;
+  const decision = decided.value;
+  if (decision.events.length === 0) return ok({ before: state, state, decision, env });
+  const after = evolveAll(state, decision.events);
+  const saved = await context.stores.matches.save(changeOf(state, after, decision));
+  if (saved === 'step_up_refused') return refuse('step_up_required');
+  return saved === 'saved' ? ok({ before: state, state: after, decision, env }) : null;
+};
 
 /** The rows of the integrator's feed come out of the events, so that no outcome is written without them. */
 export const changeOf = (before: MatchState | null, after: MatchState, decision: Decision): Change => ({

@@ -14,7 +14,7 @@ export const settleMatch = async (context: Context, matchId: string): Promise<Re
   const leadId = context.ids.id('ld');
   const count = async (state: MatchState, env: Env): Promise<Decided> => {
     const voters = [...state.pendingVotes, ...standingVotes(state)].map((v) => v.person);
-    return countVote(state, env, leadId, await fitNow(context, voters, env));
+    return countVote(state, env, leadId, await fitNow(context, state, voters, env));
   };
   const rules: readonly ((state: MatchState, env: Env) => Decided | Promise<Decided>)[] = [
     count,

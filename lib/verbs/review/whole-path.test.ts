@@ -17,6 +17,7 @@ import { withdrawEvidence } from '@/lib/verbs/intake/withdraw-evidence';
 import { addKey } from '@/lib/verbs/integrators/add-key';
 import { disablePerson } from '@/lib/verbs/people/disable-person';
 import { revokeQualification } from '@/lib/verbs/people/revoke-qualification';
+import { setAliases } from '@/lib/verbs/people/set-aliases';
 import { setRoles } from '@/lib/verbs/people/set-roles';
 import { declareConflict } from '@/lib/verbs/review/declare-conflict';
 
@@ -187,6 +188,16 @@ describe('a lead is asked about at each use', () => {
     await must(disablePerson(t.desk, systemActor, { personId: bob.person.id }));
     expect(await redeem(other)).toBe('suspended');
     bob = await t.person('bob the third');
+  });
+
+  it('falls when a voter turns out to be the source of an item, under a name learned later', async () => {
+    const id = await approved();
+    const item = anItem('late', { obtainedBy: 'Badge 4711' });
+    await must(addEvidence(t.desk, supervisor(), { matchId: id, item }));
+    expect(await redeem(id)).toBe('valid');
+    await must(setAliases(t.desk, systemActor, { personId: ada.person.id, alsoKnownAs: ['badge 4711'] }));
+    expect(await redeem(id)).toBe('suspended');
+    ada = await t.person('ada the fourth');
   });
 
   it('ends with its time, whether the desk has marked it or not', async () => {
