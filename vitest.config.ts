@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['{lib,db,app,components,e2e}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/.next/**', '**/*.spec.ts'],
     environment: 'node',
+    setupFiles: ['e2e/support/fixed-seed.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Processes, not threads: better-sqlite3 and sharp are native, and a fault of theirs must not take all down.

@@ -5,6 +5,7 @@ import { CandidateStrip } from '@/components/review/candidate-strip';
 import { neighbour } from '@/components/review/candidates';
 import { useDesk } from '@/components/review/desk-context';
 import classes from '@/components/review/review.module.css';
+import { useToolRecord } from '@/components/review/use-tool-record';
 import * as text from '@/components/text/en';
 import type { Tool } from '@/components/viewer/keymap';
 import { ImageViewer } from '@/components/viewer/viewer';
@@ -13,6 +14,7 @@ import { ImageViewer } from '@/components/viewer/viewer';
 export function ReviewImages({ onHelp }: { readonly onHelp: () => void }) {
   const { matchId, view, current, setCurrent } = useDesk();
   const candidate = view.candidates?.find(({ key }) => key === current);
+  const onUse = useToolRecord(matchId, view.stage, candidate?.key ?? null);
   const shown = [
     { image: view.probe.image, name: text.review.probe },
     ...(candidate ? [{ image: candidate.image, name: text.review.candidateNamed(candidate.identity) }] : []),
@@ -26,7 +28,7 @@ export function ReviewImages({ onHelp }: { readonly onHelp: () => void }) {
 
   return (
     <section aria-label={text.review.images} className={classes.images}>
-      <ImageViewer key={candidate ? 'pair' : 'alone'} images={shown} onTool={onTool} />
+      <ImageViewer key={candidate ? 'pair' : 'alone'} images={shown} onTool={onTool} onUse={onUse} />
       {view.candidates ? <CandidateStrip /> : null}
     </section>
   );

@@ -6,6 +6,7 @@ import type { Match, Status } from '@/lib/domain/match';
 import type { Opinion } from '@/lib/domain/opinion';
 import type { Analysis, Disposition, Stage, Touch } from '@/lib/domain/review';
 import type { Instant } from '@/lib/domain/time';
+import type { ToolUse } from '@/lib/domain/view-tools';
 import type { Disproof, PendingVote, Vote } from '@/lib/domain/vote';
 
 /** Who did it. `system` is the desk itself (expiry, counting a pending vote). */
@@ -42,6 +43,7 @@ export interface MatchEvents {
     readonly stage: Stage | 'file';
     readonly items: readonly string[];
   };
+  'tools.used': { readonly person: string; readonly stage: Stage; readonly uses: readonly ToolUse[] };
   'probe.analysed': { readonly person: string; readonly analysis: Analysis };
   'candidate.disposed': { readonly disposition: Disposition };
   'comparison.finished': { readonly person: string };
@@ -110,6 +112,7 @@ const QUIET: ReadonlySet<EventKind> = new Set<EventKind>([
   'content.shown',
   'lease.renewed',
   'person.touched',
+  'tools.used',
   'lead.redeemed',
   'lead.refused',
 ]);

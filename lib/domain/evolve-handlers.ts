@@ -168,6 +168,7 @@ export const HANDLERS: Handlers = {
   'lead.resumed': (s, e) => withLead(s, e.data.lead, { state: 'live', stateReason: null }),
   'lead.recalled': (s, e) => withLead(s, e.data.lead, { state: 'recalled', stateReason: e.data.reason }),
   'lead.expired': (s, e) => withLead(s, e.data.lead, { state: 'expired', stateReason: 'expired' }),
+  'tools.used': same,
   'lead.redeemed': same,
   'lead.refused': same,
 };

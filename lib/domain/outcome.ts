@@ -43,6 +43,12 @@ const voidedDissent = (state: MatchState): boolean =>
     ),
   );
 
+/** Whether somebody of the round speaks against this candidate: by vote, standing or voided, or by what they sealed. */
+export const divided = (state: MatchState, candidate: CandidateKey): boolean =>
+  voidedDissent(state) ||
+  sealedAgainst(state, candidate).length > 0 ||
+  standingVotes(state).some((v) => v.verdict !== 'approve' || v.candidate !== candidate);
+
 const agreed = (votes: readonly Vote[]): CandidateKey | null => {
   const first = votes[0]?.candidate ?? null;
   return first && votes.every((v) => v.verdict === 'approve' && v.candidate === first) ? first : null;

@@ -39,7 +39,10 @@ const everyKind = (): readonly NewEvent[] => {
     .pass(31 * DAY)
     .do('desk', { do: 'expire_lead' });
   const third = new Play({ waitDays: 1 }, aState()).pass(2 * DAY).do('desk', { do: 'expire_match' });
-  const fourth = new Play().do('p1', { do: 'claim' }).do('p1', { do: 'analyse', analysis: anAnalysis() });
+  const fourth = new Play()
+    .do('p1', { do: 'claim' })
+    .do('p1', { do: 'analyse', analysis: anAnalysis() })
+    .do('p1', { do: 'record_tools', candidate: 'a' });
   return [play, second, third, fourth].flatMap((p) => p.log);
 };
 

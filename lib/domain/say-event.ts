@@ -31,6 +31,8 @@ const SENTENCES: Sentences = {
   'person.touched': (d, name) =>
     `${name(d.touch.person)} has to do with it: ${d.touch.reason.replaceAll('_', ' ')}`,
   'content.shown': (d, name) => `${name(d.person)} was shown ${d.items.join(', ')} (${d.stage})`,
+  'tools.used': (d, name) =>
+    `${name(d.person)} used ${d.uses.map((u) => `${u.tool.replaceAll('_', ' ')} for ${u.seconds} s${u.candidate ? ` with ${u.candidate}` : ''}`).join(', ')} (${d.stage})`,
   'probe.analysed': (d, name) => `${name(d.person)} analysed the probe alone: ${d.analysis.suitability}`,
   'candidate.disposed': (d, name) =>
     `${name(d.disposition.person)} ${d.disposition.choice} candidate ${d.disposition.candidate}`,

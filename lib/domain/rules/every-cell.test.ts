@@ -108,6 +108,7 @@ const commands = (play: Play): readonly Given[] => {
     { do: 'seal', opinions: { ghost: 1 } },
     ...['e1', 'ghost'].map((key): Given => ({ do: 'open_evidence', key })),
     ...['a', 'ghost'].map((candidate): Given => ({ do: 'disprove', candidate, result: 'disproves' })),
+    ...['a', 'ghost', null].map((candidate): Given => ({ do: 'record_tools', candidate })),
     ...[aBallot(), noBallot('reject'), noBallot('insufficient')].map(
       (ballot): Given => ({ do: 'cast', ballot, version }),
     ),

@@ -223,6 +223,17 @@ describe('issuing', () => {
     expect(one.lead).toMatchObject({ lowConsequence: true, voters: ['p1'] });
   });
 
+  it('does not come back without its adjudication where the round was divided, whatever approvals are left', () => {
+    const play = new Play().toDecision('p3', -3).do('p3', { do: 'release' });
+    play.approve('p1').approve('p2');
+    expect(play.state.match.status).toBe('adjudication');
+    play.approve('x1');
+    expect(redeemed(play)).toBe('valid');
+    play.do('x1', { do: 'declare_conflict' });
+    expect(play.lead?.state).toBe('suspended');
+    expect(play.try('s', { do: 'resume_lead', lead: leadOf(play) })?.code).toBe('quorum_gone');
+  });
+
   it('prints a rejection that counts no more, whoever made it so', () => {
     const blamed = new Play().vote('p1', 'reject');
     const { now, state } = blamed;

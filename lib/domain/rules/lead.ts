@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/event';
 import { ownImages } from '@/lib/domain/independence';
 import type { Lead } from '@/lib/domain/lead';
 import type { Match, MatchState } from '@/lib/domain/match';
+import { divided } from '@/lib/domain/outcome';
 import { votesNeeded } from '@/lib/domain/policy';
 import { openContradictions, quorum } from '@/lib/domain/quorum';
 import { ok, type Refusal, type Result, refuse } from '@/lib/domain/refusal';
@@ -38,6 +39,9 @@ export const shaken = (state: MatchState, lead: Lead, env: Env, now: VotersNow):
       : null,
     openContradictions(state.evidence, lead.candidate, answers).length
       ? 'Contradicting evidence is not answered.'
+      : null,
+    divided(state, lead.candidate) && !votes.some((v) => v.kind === 'adjudication')
+      ? 'The round was divided, and the adjudication does not stand any more.'
       : null,
   ].filter((reason): reason is string => reason !== null);
 };

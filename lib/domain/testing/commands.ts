@@ -4,7 +4,7 @@ import type { Evidence } from '@/lib/domain/evidence';
 import type { MatchState } from '@/lib/domain/match';
 import type { Opinion } from '@/lib/domain/opinion';
 import { ok } from '@/lib/domain/refusal';
-import type { Analysis, Touch } from '@/lib/domain/review';
+import type { Analysis, Stage, Touch } from '@/lib/domain/review';
 import { analyse } from '@/lib/domain/rules/analyse';
 import { castVote, takeBack } from '@/lib/domain/rules/cast-vote';
 import { claim } from '@/lib/domain/rules/claim';
@@ -15,6 +15,7 @@ import { recordDisproof } from '@/lib/domain/rules/disprove';
 import { addEvidence, withdrawEvidence } from '@/lib/domain/rules/evidence';
 import { recallLead, redeem, resumeLead, suspendLead, type VotersNow } from '@/lib/domain/rules/lead';
 import { declareConflict, expireLease, handOver, release, renew } from '@/lib/domain/rules/let-go';
+import { recordTools } from '@/lib/domain/rules/record-tools';
 import { seal } from '@/lib/domain/rules/seal';
 import { finishEvidence, openEvidence, readFile } from '@/lib/domain/rules/show';
 import type { Ballot, Disproof } from '@/lib/domain/vote';
@@ -37,6 +38,7 @@ export type Command = { readonly who: string; readonly token: string } & (
   | { readonly do: 'seal'; readonly opinions: Readonly<Record<string, Opinion>> }
   | { readonly do: 'open_evidence'; readonly key: string }
   | { readonly do: 'disprove'; readonly candidate: string; readonly result: Disproof['result'] }
+  | { readonly do: 'record_tools'; readonly candidate: string | null; readonly stage?: Stage }
   | { readonly do: 'cast'; readonly ballot: Ballot; readonly version: number }
   | { readonly do: 'add_evidence'; readonly item: Evidence; readonly touches: readonly Touch[] }
   | { readonly do: 'withdraw_evidence'; readonly key: string }
@@ -93,6 +95,11 @@ export const decide = (state: MatchState, command: Command, env: Env, crew: Crew
         note: '',
       });
     }
+    case 'record_tools':
+      return recordTools(state, holder, env, {
+        stage: command.stage ?? 'analysis',
+        uses: [{ tool: 'overlay', candidate: command.candidate, seconds: 7 }],
+      });
     case 'cast': {
       const { ballot, version } = command;
       return castVote(state, crew.of(me), holder, env, { ballot, version, grant: 'g', digest: 'd' });
