@@ -8,6 +8,7 @@ import { type History, historicMatch } from './history';
 /** Saves of one turn of the event loop share a commit. */
 const AT_ONCE = 250;
 const FOLDED = 5000;
+const SEQUENCED = 500;
 
 const saveNew = async (desk: Desk, state: MatchState): Promise<void> => {
   const { match, candidates, evidence, touches } = state;
@@ -29,6 +30,12 @@ const progress = (count: number): ((done: number) => void) => {
   };
 };
 
+/** What the worker does bit by bit; a million matches later it would be at it for minutes, while we measure. */
+export const workOff = async ({ stores }: Desk): Promise<void> => {
+  while ((await stores.lists.rollUp(FOLDED)) === FOLDED);
+  while ((await stores.feed.sequence(SEQUENCED)) === SEQUENCED);
+};
+
 /** Writes a history through the store, with the same chained events, keys and counters as any other match. */
 export const fillDesk = async (desk: Desk, history: History): Promise<void> => {
   const { count } = history;
@@ -38,6 +45,5 @@ export const fillDesk = async (desk: Desk, history: History): Promise<void> => {
     await Promise.all(numbers.map((n) => saveNew(desk, historicMatch(n, history))));
     say(from + numbers.length);
   }
-  // What the worker does every two seconds; after a million at once it would be at it for minutes.
-  while ((await desk.stores.lists.rollUp(FOLDED)) === FOLDED);
+  await workOff(desk);
 };
