@@ -126,11 +126,13 @@ for (const engine of ENGINES) {
       await dialog.getByRole('button', { name: /recall/i }).click();
       await expect.poll(async () => (await read()).lead?.state).toBe('recalled');
       expect((await redeem()).body).toMatchObject({ status: 'recalled' });
-      const feed = (await desk.api()('GET', '/api/v1/events?limit=200')).body as {
-        items: { type: string; match_id: string }[];
+      // The desk gives outcomes their place in the feed a moment after they are written.
+      const told = async () => {
+        const feed = await desk.api()('GET', '/api/v1/events?limit=200');
+        const { items } = feed.body as { items: { type: string; match_id: string }[] };
+        return items.filter((i) => i.match_id === match.id).map((i) => i.type);
       };
-      const told = feed.items.filter((i) => i.match_id === match.id).map((i) => i.type);
-      expect(told).toEqual(['match.pending', 'lead.issued', 'lead.suspended', 'lead.recalled']);
+      await expect.poll(told).toEqual(['match.pending', 'lead.issued', 'lead.suspended', 'lead.recalled']);
     });
   });
 }
