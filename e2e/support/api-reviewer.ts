@@ -5,7 +5,7 @@ import { COMPONENTS } from '@/lib/domain/worksheet';
 import { PASSWORD } from './desk-plan';
 
 /** How long a vote is pending, and a little for the desk to count it. */
-const COUNTED_MS = 11_500;
+const COUNTED_MS = 12_500;
 
 export const votesCount = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, COUNTED_MS));
 
