@@ -9,7 +9,7 @@ import type { ImageView } from '@/lib/domain/projection-view';
 
 const START: ViewerState = { views: {}, sizes: {}, linked: true, framing: 'image' };
 
-/** All that the image tools know. Nothing here is sent anywhere or changes a file. */
+/** All that the image tools know. Nothing here changes a file; which tools are on goes on record (toolsInUse). */
 export const useViewer = (images: readonly ImageView[], framing: ViewerState['framing']) => {
   const [state, change] = useReducer(
     (before: ViewerState, step: (now: ViewerState) => ViewerState) => step(before),

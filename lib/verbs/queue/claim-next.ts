@@ -8,7 +8,10 @@ export type { Claimed };
 /** How many heads of a lane are tried before the claim gives up for now. */
 const HEADS = 12;
 
-/** Claims what waits longest at the highest priority and what this person may take; never two at a time. */
+/**
+ * Claims what waits longest at the highest priority and what this person may take. Whoever holds one already is sent
+ * back to it; that is a courtesy read beforehand, so two claims of one person at the same instant may both be given.
+ */
 export const claimNext = async (
   context: Context,
   actor: PersonActor,
