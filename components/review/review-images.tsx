@@ -21,7 +21,8 @@ export function ReviewImages({ onHelp }: { readonly onHelp: () => void }) {
   ].map((one) => ({ ...one, url: imageUrl(matchId, one.image.ref, 'display') }));
 
   const onTool = (tool: Tool) => {
-    if (tool === 'help') return onHelp();
+    if (tool === 'help') onHelp();
+    if (tool !== 'next' && tool !== 'previous') return;
     const next = neighbour(view, current, tool === 'next' ? 1 : -1);
     if (next) setCurrent(next);
   };
