@@ -26,6 +26,7 @@ export const {
   counters,
   counterDeltas,
   drafts,
+  preferences,
   people,
   accounts,
   qualifications,

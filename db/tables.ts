@@ -12,6 +12,7 @@ import { leaseTables } from '@/db/tables/leases';
 import { matchKeyTables } from '@/db/tables/match-keys';
 import { matchTables } from '@/db/tables/matches';
 import { peopleTables } from '@/db/tables/people';
+import { preferenceTables } from '@/db/tables/preferences';
 import { reviewTables } from '@/db/tables/reviews';
 import { sessionTables } from '@/db/tables/sessions';
 import { voteTables } from '@/db/tables/votes';
@@ -45,6 +46,7 @@ export const buildTables = (kit: Kit) => ({
   ...feedTables(kit),
   ...counterTables(kit),
   ...draftTables(kit),
+  ...preferenceTables(kit),
   ...peopleAggregate(kit),
   ...laneTables(kit),
   ...deskTables(kit),

@@ -106,6 +106,18 @@ const analysis = fc.record(
   PLAIN,
 );
 const kind = fc.constantFrom('vote' as const, 'adjudication' as const);
+const view = fc.record(
+  {
+    candidate: maybe(key),
+    mode: fc.constantFrom('side' as const, 'overlay' as const),
+    linked: fc.boolean(),
+    equalEyes: fc.boolean(),
+    loupe: fc.boolean(),
+    grid: fc.boolean(),
+    images: fc.constant([]),
+  },
+  PLAIN,
+);
 export const review = fc.record(
   {
     round,
@@ -118,11 +130,20 @@ export const review = fc.record(
     comparedAt: sometimes,
     sealedAt: sometimes,
     unmaskedAt: sometimes,
+    sealedView: maybe(view),
+    onlyUnderAid: fc.array(key, { maxLength: 2 }),
   },
   PLAIN,
 );
-const worksheet = fc.constant({ nose: { finding: 'similar' as const, note: 'n', causes: [] } });
+const worksheet = fc.constant({
+  nose: { finding: 'similar' as const, note: 'n', causes: [], under: 'blink' as const },
+});
 const opinion = fc.constantFrom(...OPINIONS.map(({ value }) => value));
+const place = fc.tuple(measure, measure);
+const pins = fc.array(
+  fc.record({ id: text, component: fc.constant('ears' as const), probe: place, candidate: place }, PLAIN),
+  { maxLength: 2 },
+);
 export const disposition = fc.oneof(
   fc.record(
     {
@@ -132,6 +153,7 @@ export const disposition = fc.oneof(
       choice: fc.constant('retained' as const),
       differences: fc.constant([]),
       worksheet: maybe(worksheet),
+      pins,
       opinion: maybe(opinion),
       at: instant,
     },
@@ -147,6 +169,7 @@ export const disposition = fc.oneof(
         maxLength: 2,
       }),
       worksheet: fc.constant(null),
+      pins,
       opinion: fc.constant(null),
       at: instant,
     },

@@ -13,6 +13,7 @@ export const somePolicy = (lane: string, version: number): Policy => ({
   votes: 2,
   evidence: { requiredKinds: ['document'], minimum: 2, sources: 2 },
   gate: { minEyeDistance: 60, minFaceWidth: null, maxYaw: 30, maxPitch: null, minQuality: { sharp: 0.4 } },
+  aids: { maxPoseDifference: 15 },
   reveal: 'staged',
   showScores: true,
   leaseMinutes: 30,

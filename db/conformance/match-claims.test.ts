@@ -34,6 +34,8 @@ const review = (kind: Review['kind']): Partial<MatchState> => ({
       comparedAt: null,
       sealedAt: null,
       unmaskedAt: null,
+      sealedView: null,
+      onlyUnderAid: [],
     },
   ],
 });

@@ -167,6 +167,8 @@ onEveryEngine('my work', (desk) => {
     comparedAt: null,
     sealedAt: null,
     unmaskedAt: null,
+    sealedView: null,
+    onlyUnderAid: [],
     ...patch,
   });
   const ended = (id: string, minute: number) =>

@@ -161,6 +161,7 @@ export const samplePolicy = (lane: string, version: number, waitDays = 7): Polic
   votes: 2,
   evidence: { requiredKinds: [], minimum: 2, sources: 2 },
   gate: { minEyeDistance: null, minFaceWidth: null, maxYaw: null, maxPitch: null, minQuality: {} },
+  aids: { maxPoseDifference: 15 },
   reveal: 'staged',
   showScores: true,
   leaseMinutes: 30,

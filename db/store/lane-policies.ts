@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, lt, max, ne, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { writeWithEvent } from '@/db/store/desk-log';
+import { wholePolicy } from '@/lib/domain/policy';
 import type { LaneStore } from '@/lib/ports/lane-store';
 
 type Policies = Pick<LaneStore, 'active' | 'policy' | 'versions' | 'propose' | 'confirm' | 'decline'>;
@@ -14,21 +15,23 @@ export const lanePolicies = (base: Base): Policies => {
   return {
     active: async () => {
       const rows = await engine.read.select().from(t).where(eq(t.state, 'active')).orderBy(asc(t.lane));
-      return rows.map(({ policy }) => policy);
+      return rows.map(({ policy }) => wholePolicy(policy));
     },
     policy: async (lane, version) => {
       const [found] = await engine.read
         .select()
         .from(t)
         .where(and(eq(t.lane, lane), eq(t.version, version)));
-      return found?.policy ?? null;
+      return found ? wholePolicy(found.policy) : null;
     },
-    versions: (lane) =>
-      engine.read
+    versions: async (lane) => {
+      const rows = await engine.read
         .select()
         .from(t)
         .where(lane === null ? undefined : eq(t.lane, lane))
-        .orderBy(asc(t.lane), desc(t.version)),
+        .orderBy(asc(t.lane), desc(t.version));
+      return rows.map((row) => ({ ...row, policy: wholePolicy(row.policy) }));
+    },
     propose: (version, event) => propose(base, version, event),
     confirm: (lane, version, by, at, event) =>
       writeWithEvent(

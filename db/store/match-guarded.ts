@@ -3,6 +3,7 @@ import type { Base } from '@/db/base';
 import type { GuardStatement } from '@/db/engine';
 import { conditions, consumeStepUp, freshnessLock } from '@/db/store/match-guards';
 import { type MatchRow, matchRow } from '@/db/store/match-row';
+import { flaggedForSupervisors } from '@/lib/domain/flag';
 import type { MatchState } from '@/lib/domain/match';
 import type { Change, Saved } from '@/lib/ports/match-store';
 
@@ -26,9 +27,12 @@ const inserted = (base: Base, row: MatchRow, where: readonly SQL[]): readonly Gu
 };
 
 /** An old match: the row must still stand at the `seq` that was read, and every condition must hold. */
-const updated = (base: Base, { match }: MatchState, row: MatchRow, where: readonly SQL[]): Guarded => {
+const updated = (base: Base, before: MatchState, row: MatchRow, where: readonly SQL[]): Guarded => {
+  const { match } = before;
   const { matches } = base.tables;
-  const was: Readonly<Record<string, unknown>> = { ...matchRow(match, '', null) };
+  const was: Readonly<Record<string, unknown>> = {
+    ...matchRow(match, '', null, flaggedForSupervisors(before)),
+  };
   const set = Object.fromEntries(Object.entries(row).filter(([name, value]) => value !== was[name]));
   return faster(
     base.engine.read

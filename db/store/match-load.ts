@@ -7,6 +7,7 @@ import { stateLists } from '@/db/store/state-lists';
 import type { Tables } from '@/db/tables';
 import type { Lead } from '@/lib/domain/lead';
 import type { MatchState } from '@/lib/domain/match';
+import { type Disposition, wholeDisposition } from '@/lib/domain/review';
 
 /** A state as stored, with the hash that its next event links to. */
 export interface Loaded {
@@ -56,10 +57,13 @@ export const matchLoader = ({ engine, tables }: Base): ((id: string) => Promise<
     const [[row] = [], ...found] = await engine.snapshot(statements(of));
     if (!row) return null;
     const stored = decode(matches, row);
-    const { leads = [], leadVoters = [], ...rest } = rowsOf(found);
+    const { leads = [], leadVoters = [], dispositions = [], ...rest } = rowsOf(found);
     const state = {
       match: matchOf(stored),
       ...Object.fromEntries(Object.entries(rest).map(([name, rows]) => [name, rows.map(itemOf)])),
+      dispositions: (dispositions as Tables['dispositions']['$inferSelect'][]).map((row) =>
+        wholeDisposition(itemOf(row) as unknown as Disposition),
+      ),
       leads: leadsOf(
         leads as Tables['leads']['$inferSelect'][],
         leadVoters as Tables['leadVoters']['$inferSelect'][],

@@ -11,7 +11,7 @@ const WAITING: ReadonlySet<Status> = new Set<Status>(['awaiting_evidence', 'queu
  * The match as its row: what the domain knows, and what indexes and the chain need beside it.
  * `waitDays` is the policy's; null when that policy is not stored.
  */
-export const matchRow = (match: Match, head: string, waitDays: number | null): MatchRow => {
+export const matchRow = (match: Match, head: string, waitDays: number | null, flagged: boolean): MatchRow => {
   const ageFrom = match.queuedAt ?? match.receivedAt;
   const waits = waitDays !== null && WAITING.has(match.status);
   return {
@@ -20,6 +20,7 @@ export const matchRow = (match: Match, head: string, waitDays: number | null): M
     urgency: -match.priority,
     ageFrom,
     purposeCode: match.purpose.code,
+    flagged,
     waitsUntil: waits ? plus(ageFrom, waitDays * DAY) : null,
   };
 };
@@ -31,6 +32,7 @@ export const matchOf = (row: Stored): Match => {
     ageFrom: _age,
     purposeCode: _code,
     waitsUntil: _waits,
+    flagged: _flagged,
     ...match
   } = row;
   return match;

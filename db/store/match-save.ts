@@ -7,6 +7,7 @@ import { insertAll } from '@/db/store/rows';
 import { listChanges } from '@/db/store/state-diff';
 import { type StateList, stateLists } from '@/db/store/state-lists';
 import { waitDaysOf } from '@/db/store/wait-days';
+import { flaggedForSupervisors } from '@/lib/domain/flag';
 import type { MatchState } from '@/lib/domain/match';
 import { GENESIS } from '@/lib/ledger/chain';
 import type { Change, Saved } from '@/lib/ports/match-store';
@@ -42,7 +43,8 @@ export const matchSaver = (base: Base, headOf: (state: MatchState) => Promise<st
     const last = change.before ? await headOf(change.before) : GENESIS;
     if (last === null) return 'faster';
     const { rows, head } = chained(change, last);
-    const row = matchRow(change.after.match, head, await waitDays(change.after.match));
+    const { match } = change.after;
+    const row = matchRow(match, head, await waitDays(match), flaggedForSupervisors(change.after));
     const guards = guarded(base, change, row);
     const result = await base.engine.write(
       guards.map(({ statement }) => statement),

@@ -54,6 +54,8 @@ export const matchTables = (kit: Kit) => ({
       purposeCode: kit.text('purpose_code').notNull(),
       /** When it expires undecided, by the policy of its round; null while it does not wait. */
       waitsUntil: kit.text('waits_until'),
+      /** A supervisor should look at how it was decided; see lib/domain/flag.ts. */
+      flagged: kit.bool('flagged').notNull().default(false),
     },
     (t) => [
       kit.index('matches_claim').on(t.lane, t.status, t.urgency, t.ageFrom, t.id),
@@ -66,6 +68,7 @@ export const matchTables = (kit: Kit) => ({
       kit.index('matches_external').on(t.externalId),
       kit.index('matches_open').on(t.status, t.id),
       kit.index('matches_waiting').on(t.waitsUntil).where(sql.raw('waits_until is not null')),
+      kit.index('matches_flagged').on(t.receivedAt, t.id).where(sql.raw('flagged')),
       kit.index('matches_reserved').on(t.reservedFor, t.reservedUntil),
       oneOf(kit, 'matches_status', 'status', STATUSES),
       oneOf(kit, 'matches_mode', 'mode', MODES),

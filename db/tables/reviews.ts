@@ -3,7 +3,9 @@ import { type Kit, oneOf } from '@/db/columns';
 import type { CandidateTables } from '@/db/tables/candidates';
 import type { MatchTables } from '@/db/tables/matches';
 import { OPINIONS, type Opinion } from '@/lib/domain/opinion';
+import type { PinPair } from '@/lib/domain/pin';
 import { type Analysis, type Disposition, type Exposure, type Review, STAGES } from '@/lib/domain/review';
+import type { ViewSettings } from '@/lib/domain/view-settings';
 import type { Disproof } from '@/lib/domain/vote';
 import type { Worksheet } from '@/lib/domain/worksheet';
 
@@ -30,6 +32,8 @@ export const reviewTables = (kit: Kit, { matches }: MatchTables, { candidates }:
       comparedAt: kit.text('compared_at'),
       sealedAt: kit.text('sealed_at'),
       unmaskedAt: kit.text('unmasked_at'),
+      sealedView: kit.json<ViewSettings>('sealed_view'),
+      onlyUnderAid: kit.json<readonly string[]>('only_under_aid').notNull().default(sql.raw(`'[]'`)),
       /** This round is current and undecided, and its person has not voted in it. */
       open: kit.bool('open').notNull(),
     },
@@ -54,6 +58,7 @@ export const reviewTables = (kit: Kit, { matches }: MatchTables, { candidates }:
       choice: kit.text('choice').$type<Disposition['choice']>().notNull(),
       differences: kit.json<Disposition['differences']>('differences').notNull(),
       worksheet: kit.json<Worksheet>('worksheet'),
+      pins: kit.json<readonly PinPair[]>('pins').notNull().default(sql.raw(`'[]'`)),
       opinion: kit.json<Opinion>('opinion'),
       at: kit.text('at').notNull(),
     },

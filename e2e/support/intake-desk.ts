@@ -23,6 +23,7 @@ export const policyOf = (patch: Partial<Policy> = {}): Policy => ({
   votes: 2,
   evidence: { requiredKinds: [], minimum: 2, sources: 2 },
   gate: { minEyeDistance: null, minFaceWidth: null, maxYaw: null, maxPitch: null, minQuality: {} },
+  aids: { maxPoseDifference: 15 },
   reveal: 'staged',
   showScores: true,
   leaseMinutes: 30,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_AIDS } from '@/lib/domain/policy';
 
 const limit = z.number().nullable().default(null);
 
@@ -23,6 +24,7 @@ export const policyFile = z.strictObject({
     maxPitch: limit,
     minQuality: z.record(z.string(), z.number()).default({}),
   }),
+  aids: z.strictObject({ maxPoseDifference: z.number() }).default(DEFAULT_AIDS),
   reveal: z.enum(['staged', 'alongside']).default('staged'),
   showScores: z.boolean().default(true),
   leaseMinutes: z.number().default(30),

@@ -6,6 +6,7 @@ import type { Match, Status } from '@/lib/domain/match';
 import type { Opinion } from '@/lib/domain/opinion';
 import type { Analysis, Disposition, Stage, Touch } from '@/lib/domain/review';
 import type { Instant } from '@/lib/domain/time';
+import type { ViewSettings } from '@/lib/domain/view-settings';
 import type { ToolUse } from '@/lib/domain/view-tools';
 import type { Disproof, PendingVote, Vote } from '@/lib/domain/vote';
 
@@ -47,7 +48,18 @@ export interface MatchEvents {
   'probe.analysed': { readonly person: string; readonly analysis: Analysis };
   'candidate.disposed': { readonly disposition: Disposition };
   'comparison.finished': { readonly person: string };
-  'opinions.sealed': { readonly person: string; readonly opinions: Readonly<Record<CandidateKey, Opinion>> };
+  'opinions.sealed': {
+    readonly person: string;
+    readonly opinions: Readonly<Record<CandidateKey, Opinion>>;
+    /** What the screen showed; absent in what was sealed before it was recorded. */
+    readonly view?: ViewSettings | null;
+  };
+  /** For supervisors: in these candidates' worksheets every similarity was found while an aid was on. */
+  'decision.flagged': {
+    readonly person: string;
+    readonly reason: 'only_under_aid';
+    readonly candidates: readonly CandidateKey[];
+  };
   'evidence.finished': { readonly person: string };
   'disproof.recorded': { readonly disproof: Disproof };
   'evidence.added': {
@@ -113,6 +125,7 @@ const QUIET: ReadonlySet<EventKind> = new Set<EventKind>([
   'lease.renewed',
   'person.touched',
   'tools.used',
+  'decision.flagged',
   'lead.redeemed',
   'lead.refused',
 ]);

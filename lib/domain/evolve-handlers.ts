@@ -1,7 +1,7 @@
 import type { EventKind, NewEvent } from '@/lib/domain/event';
 import type { Lead } from '@/lib/domain/lead';
 import type { Match, MatchState } from '@/lib/domain/match';
-import type { Review, Touch } from '@/lib/domain/review';
+import { type Review, type Touch, wholeDisposition } from '@/lib/domain/review';
 
 type Handler<K extends EventKind> = (
   state: MatchState,
@@ -58,6 +58,8 @@ export const HANDLERS: Handlers = {
       comparedAt: null,
       sealedAt: null,
       unmaskedAt: null,
+      sealedView: null,
+      onlyUnderAid: [],
     };
     const claimed = withMatch(s, { status: 'in_review', reservedFor: null, reservedUntil: null });
     const leased = {
@@ -117,7 +119,7 @@ export const HANDLERS: Handlers = {
       analysedAt: e.at,
     }),
   'candidate.disposed': (s, e) => {
-    const d = e.data.disposition;
+    const d = wholeDisposition(e.data.disposition);
     const others = s.dispositions.filter(
       (o) => !(o.round === d.round && o.person === d.person && o.candidate === d.candidate),
     );
@@ -130,8 +132,13 @@ export const HANDLERS: Handlers = {
     const dispositions = s.dispositions.map((d) =>
       mine(d) ? { ...d, opinion: e.data.opinions[d.candidate] ?? null } : d,
     );
-    return withReview({ ...s, dispositions }, e.data.person, { stage: 'evidence', sealedAt: e.at });
+    return withReview({ ...s, dispositions }, e.data.person, {
+      stage: 'evidence',
+      sealedAt: e.at,
+      sealedView: e.data.view ?? null,
+    });
   },
+  'decision.flagged': (s, e) => withReview(s, e.data.person, { onlyUnderAid: e.data.candidates }),
   'evidence.finished': (s, e) => withReview(s, e.data.person, { stage: 'decision', unmaskedAt: e.at }),
   'disproof.recorded': (s, e) => ({ ...s, disproofs: [...s.disproofs, e.data.disproof] }),
   'evidence.added': (s, e) =>

@@ -138,7 +138,7 @@ const sealed = (
   reviews: [
     {
       ...{ round: 1, person, kind: 'vote', stage: 'evidence', startedAt: T0, analysis: null, analysedAt: T0 },
-      ...{ comparedAt: T0, sealedAt: T0, unmaskedAt: null, ...review },
+      ...{ comparedAt: T0, sealedAt: T0, unmaskedAt: null, sealedView: null, onlyUnderAid: [], ...review },
     },
   ],
   dispositions: [
@@ -150,6 +150,7 @@ const sealed = (
         choice: 'retained',
         differences: [],
         worksheet: {},
+        pins: [],
         opinion: 0,
         at: T0,
       },

@@ -19,6 +19,7 @@ const sound: Policy = {
     maxPitch: null,
     minQuality: { sharpness: 0.2 },
   },
+  aids: { maxPoseDifference: 15 },
   reveal: 'staged',
   showScores: true,
   leaseMinutes: 30,

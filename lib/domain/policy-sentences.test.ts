@@ -14,6 +14,7 @@ const POLICY: Policy = {
   votes: 2,
   evidence: { requiredKinds: ['travel_record'], minimum: 2, sources: 1 },
   gate: { minEyeDistance: 60, minFaceWidth: null, maxYaw: 30, maxPitch: null, minQuality: { Sharpness: 40 } },
+  aids: { maxPoseDifference: 15 },
   reveal: 'staged',
   showScores: true,
   leaseMinutes: 30,

@@ -26,6 +26,10 @@ export interface Policy {
     /** Lower limits on quality measures under the provider's own names. */
     readonly minQuality: Readonly<Record<string, number>>;
   };
+  readonly aids: {
+    /** Degrees of yaw or pitch between the two images, beyond which overlay, curtain and blink are closed. */
+    readonly maxPoseDifference: number;
+  };
   readonly reveal: 'staged' | 'alongside';
   readonly showScores: boolean;
   readonly leaseMinutes: number;
@@ -37,3 +41,12 @@ export interface Policy {
 /** How many votes a round takes. One alone only where the purpose is marked low in consequence, whatever the policy says. */
 export const votesNeeded = ({ votes, lowConsequence }: Policy): number =>
   Math.max(lowConsequence ? 1 : 2, votes);
+
+/** What stands in a policy that was stored before it could say. */
+export const DEFAULT_AIDS: Policy['aids'] = { maxPoseDifference: 15 };
+
+/** A policy as it was stored, whole. */
+export const wholePolicy = (stored: Omit<Policy, 'aids'> & Partial<Pick<Policy, 'aids'>>): Policy => ({
+  ...stored,
+  aids: stored.aids ?? DEFAULT_AIDS,
+});

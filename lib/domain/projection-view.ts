@@ -2,6 +2,7 @@ import type { Score } from '@/lib/domain/candidate';
 import type { Evidence } from '@/lib/domain/evidence';
 import type { Box, Point, Pose, ProcessingStep } from '@/lib/domain/image';
 import type { Provider, Purpose, Search, Status } from '@/lib/domain/match';
+import type { Policy } from '@/lib/domain/policy';
 import type { Analysis, Disposition, Stage } from '@/lib/domain/review';
 import type { Ballot, Disproof, Verdict } from '@/lib/domain/vote';
 
@@ -99,6 +100,8 @@ export interface ReviewView {
     readonly quality: Readonly<Record<string, number>>;
     readonly processing: readonly ProcessingStep[];
   };
+  /** Until where overlay, curtain and blink are open. */
+  readonly aids: Policy['aids'];
   readonly gate: { readonly open: boolean; readonly reasons: readonly string[] };
   readonly minor: 'yes' | 'no' | 'unknown';
   readonly analysis: Analysis | null;

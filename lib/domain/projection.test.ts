@@ -80,7 +80,10 @@ const TABLE: readonly (readonly [string, When])[] = [
     'lead.rejections',
   ),
   ...numbers(never, 'priority', 'candidateQuality'),
-  ...names(compared, 'candidate.capturedAt', 'my.difference', 'my.worksheet', 'my.disposedAt'),
+  ...names(compared, 'candidate.capturedAt', 'my.difference', 'my.worksheet', 'my.pin', 'my.disposedAt'),
+  // What supervisors are told of a review is nobody's who reviews, its own person's included.
+  ...['past', 'other', 'half', 'my'].flatMap((who) => names(never, ...of(who, 'sealedView', 'onlyUnderAid'))),
+  ...['past', 'other', 'half'].flatMap((who) => names(never, `${who}.pin`)),
   ...numbers(compared, 'candidateBox'),
   ...names(never, 'candidate.sha256', 'candidate.quality'),
   ...names(

@@ -46,6 +46,7 @@ export const project = (state: MatchState, review: Review, env: Env): ReviewView
       quality: match.probe.quality,
       processing: match.probe.processing,
     },
+    aids: policy.aids,
     gate: gate(match.probe, review.analysis, policy),
     minor: match.minor,
     analysis: review.analysis,

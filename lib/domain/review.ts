@@ -1,7 +1,9 @@
 import type { CandidateKey } from '@/lib/domain/candidate';
 import type { Opinion } from '@/lib/domain/opinion';
+import type { PinPair } from '@/lib/domain/pin';
 import type { Instant } from '@/lib/domain/time';
-import type { ComponentKey, Worksheet } from '@/lib/domain/worksheet';
+import type { ViewSettings } from '@/lib/domain/view-settings';
+import { type ComponentKey, type Worksheet, wholeWorksheet } from '@/lib/domain/worksheet';
 
 export const STAGES = ['analysis', 'comparison', 'opinion', 'evidence', 'decision'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -32,6 +34,10 @@ export interface Review {
   readonly comparedAt: Instant | null;
   readonly sealedAt: Instant | null;
   readonly unmaskedAt: Instant | null;
+  /** What the screen showed at the seal; null before it, and where no screen was. */
+  readonly sealedView: ViewSettings | null;
+  /** Candidates whose only similarities were found while an aid was on; told to supervisors (references.md A-04). */
+  readonly onlyUnderAid: readonly CandidateKey[];
 }
 
 export interface UnexplainedDifference {
@@ -47,10 +53,18 @@ export interface Disposition {
   readonly choice: 'excluded' | 'retained';
   readonly differences: readonly UnexplainedDifference[];
   readonly worksheet: Worksheet | null;
+  readonly pins: readonly PinPair[];
   /** Null until the seal, and for ever when excluded. */
   readonly opinion: Opinion | null;
   readonly at: Instant;
 }
+
+/** A disposition as it was stored, whole: before pins and aids were recorded there were none to record. */
+export const wholeDisposition = (stored: Disposition): Disposition => ({
+  ...stored,
+  worksheet: stored.worksheet && wholeWorksheet(stored.worksheet),
+  pins: stored.pins ?? [],
+});
 
 /** First time that a person was served an item; ordered by `seq` this is the exposure receipt. */
 export interface Exposure {

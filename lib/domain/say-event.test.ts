@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { EventKind, NewEvent } from '@/lib/domain/event';
 import { HANDLERS } from '@/lib/domain/evolve-handlers';
 import { sayEvent } from '@/lib/domain/say-event';
-import { anAnalysis, anItem, aState } from '@/lib/domain/testing/build';
+import { anAnalysis, anItem, aState, aWorksheet } from '@/lib/domain/testing/build';
 import { Play } from '@/lib/domain/testing/play';
 import { DAY, MINUTE, SECOND } from '@/lib/domain/time';
 
-/** Four short histories that between them make every kind of event there is. */
+/** Five short histories that between them make every kind of event there is. */
 const everyKind = (): readonly NewEvent[] => {
   const play = new Play().do('p1', { do: 'claim' }).do('p1', { do: 'hand_over', to: 'p2' });
   play
@@ -43,7 +43,12 @@ const everyKind = (): readonly NewEvent[] => {
     .do('p1', { do: 'claim' })
     .do('p1', { do: 'analyse', analysis: anAnalysis() })
     .do('p1', { do: 'record_tools', candidate: 'a' });
-  return [play, second, third, fourth].flatMap((p) => p.log);
+  const fifth = new Play().do('p1', { do: 'claim' }).do('p1', { do: 'analyse', analysis: anAnalysis() });
+  const worksheet = aWorksheet('similar', {}, 'overlay');
+  for (const candidate of ['a', 'b'])
+    fifth.do('p1', { do: 'dispose', choice: { candidate, choice: 'retained', differences: [], worksheet } });
+  fifth.do('p1', { do: 'finish_comparison' }).do('p1', { do: 'seal', opinions: { a: 1, b: 0 } });
+  return [play, second, third, fourth, fifth].flatMap((p) => p.log);
 };
 
 const KINDS = ['match.ingested', ...Object.keys(HANDLERS)] as readonly EventKind[];

@@ -43,6 +43,8 @@ const SENTENCES: Sentences = {
         .map(([key, o]) => `${key} ${OPINIONS.find((x) => x.value === o)?.label.toLowerCase()}`)
         .join('; ') || 'all candidates excluded'
     }`,
+  'decision.flagged': (d, name) =>
+    `For supervisors: every similarity that ${name(d.person)} found in ${d.candidates.join(', ')} was found while an aid (curtain, overlay or blink) was on`,
   'evidence.finished': (d, name) => `${name(d.person)} went on from the evidence to the decision`,
   'disproof.recorded': (d, name) =>
     `${name(d.disproof.person)} tried to disprove ${d.disproof.candidate}: ${d.disproof.attempt} (${d.disproof.result.replaceAll('_', ' ')})`,

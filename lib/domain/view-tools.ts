@@ -11,6 +11,11 @@ export const VIEW_TOOLS = [
   'greyscale',
   'levels',
   'grid',
+  'zoom',
+  'rotation',
+  'unlinked',
+  'face_outline',
+  'pins',
 ] as const;
 export type ViewTool = (typeof VIEW_TOOLS)[number];
 

@@ -123,12 +123,24 @@ export const CAUSES = [
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
+/** Ways of looking at both images in one place: aids, never findings (references.md A-04). */
+export const AIDS = ['curtain', 'overlay', 'blink'] as const;
+export type Aid = (typeof AIDS)[number];
+
 export interface WorksheetEntry {
   readonly finding: Finding;
   readonly note: string;
   /** At least one for `dissimilar_explainable`, none otherwise. */
   readonly causes: readonly Cause[];
+  /** The aid that was on when this finding was chosen; null: side by side. */
+  readonly under: Aid | null;
 }
 
 /** Complete when every component has an entry; nothing is pre-filled. */
 export type Worksheet = Readonly<Partial<Record<ComponentKey, WorksheetEntry>>>;
+
+/** A worksheet as it was stored, whole: before aids were recorded none is known to have been on. */
+export const wholeWorksheet = (stored: Worksheet): Worksheet =>
+  Object.fromEntries(
+    Object.entries(stored).map(([key, entry]) => [key, { ...entry, under: entry.under ?? null }]),
+  );

@@ -19,6 +19,7 @@ const missingPersons: PlannedLane = {
   evidence: { requiredKinds: [], minimum: 2, sources: 2 },
   // No limits on pose: a pack of photographs does not know it, and no number is no pass.
   gate: { minEyeDistance: 30, minFaceWidth: null, maxYaw: null, maxPitch: null, minQuality: {} },
+  aids: { maxPoseDifference: 15 },
   reveal: 'staged',
   showScores: true,
   leaseMinutes: 30,

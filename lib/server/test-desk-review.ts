@@ -195,7 +195,7 @@ export class ReviewDesk {
     const out = { candidate: 'b', choice: 'excluded', differences, worksheet: null } as const;
     for (const choice of [kept, out]) views.push(await must(disposeCandidate(desk, actor, held, choice)));
     views.push(await must(finishComparison(desk, actor, held)));
-    views.push(await must(sealOpinions(desk, actor, held, { a: opinion })));
+    views.push(await must(sealOpinions(desk, actor, held, { opinions: { a: opinion } })));
     for (const { key } of (await this.load(held.matchId)).evidence)
       views.push(await must(openEvidence(desk, actor, held, key)));
     views.push(await must(finishEvidence(desk, actor, held)));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countFindings } from '@/components/audit/file/count-findings';
 import type { Finding, WorksheetEntry } from '@/lib/domain/worksheet';
 
-const entry = (finding: Finding): WorksheetEntry => ({ finding, note: '', causes: [] });
+const entry = (finding: Finding): WorksheetEntry => ({ finding, note: '', causes: [], under: null });
 
 describe('countFindings', () => {
   it('tells differences first and leaves out what is not there', () => {

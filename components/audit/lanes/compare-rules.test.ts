@@ -15,6 +15,7 @@ const POLICY: Policy = {
   votes: 2,
   evidence: { requiredKinds: [], minimum: 2, sources: 1 },
   gate: { minEyeDistance: null, minFaceWidth: null, maxYaw: 30, maxPitch: null, minQuality: {} },
+  aids: { maxPoseDifference: 15 },
   reveal: 'staged',
   showScores: true,
   leaseMinutes: 30,

@@ -27,6 +27,7 @@ describe('disposition draft', () => {
       choice: 'excluded',
       differences: [{ component: 'ears', note: 'lobe attached' }],
       worksheet: null,
+      pins: [],
     });
   });
 
@@ -45,7 +46,7 @@ describe('disposition draft', () => {
     expect(unanswered(explained)).toEqual(['hair']);
     const caused: Worksheet = {
       ...explained,
-      hair: { finding: 'dissimilar_explainable', note: '', causes: ['age'] },
+      hair: { finding: 'dissimilar_explainable', note: '', causes: ['age'], under: null },
     };
     expect(unanswered(caused)).toEqual([]);
     expect(withFinding(caused, 'hair', 'dissimilar_unexplained').hair?.causes).toEqual([]);

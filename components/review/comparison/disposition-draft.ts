@@ -1,9 +1,22 @@
+import type { PinPair } from '@/lib/domain/pin';
 import type { Disposition, UnexplainedDifference } from '@/lib/domain/review';
-import { COMPONENTS, type ComponentKey, type Worksheet, type WorksheetEntry } from '@/lib/domain/worksheet';
+import {
+  type Aid,
+  COMPONENTS,
+  type ComponentKey,
+  type Worksheet,
+  type WorksheetEntry,
+} from '@/lib/domain/worksheet';
 
 export interface DifferenceDraft {
   readonly component: ComponentKey | '';
   readonly note: string;
+}
+
+/** A pin with one of its places still to be set. */
+export interface HalfPin extends Pick<PinPair, 'id' | 'component'> {
+  readonly probe: PinPair['probe'] | null;
+  readonly candidate: PinPair['candidate'] | null;
 }
 
 /** One candidate's disposition while it is written; neither way is chosen until the person chooses. */
@@ -11,6 +24,10 @@ export interface DispositionDraft {
   readonly choice: Disposition['choice'] | null;
   readonly differences: readonly DifferenceDraft[];
   readonly worksheet: Worksheet;
+  /** Places named on both images; kept with either choice. */
+  readonly pins: readonly PinPair[];
+  /** Being set; it is no pin until both places are. */
+  readonly half: HalfPin | null;
 }
 
 export const EMPTY_DIFFERENCE: DifferenceDraft = { component: '', note: '' };
@@ -20,6 +37,8 @@ export const startingDisposition = (saved: Disposition | null): DispositionDraft
   choice: saved?.choice ?? null,
   differences: saved?.differences.length ? saved.differences : [EMPTY_DIFFERENCE],
   worksheet: saved?.worksheet ?? {},
+  pins: saved?.pins ?? [],
+  half: null,
 });
 
 const entryIsWhole = (entry: WorksheetEntry | undefined): boolean =>
@@ -39,31 +58,36 @@ export interface DispositionBody {
   readonly choice: Disposition['choice'];
   readonly differences: readonly UnexplainedDifference[];
   readonly worksheet: Worksheet | null;
+  readonly pins: readonly PinPair[];
 }
 
 /** What is sent for this draft, or null while something is missing. */
 export const dispositionBody = (draft: DispositionDraft): DispositionBody | null => {
   if (draft.choice === 'excluded') {
     const differences = namedDifferences(draft);
-    return differences.length === 0 ? null : { choice: 'excluded', differences, worksheet: null };
+    return differences.length === 0
+      ? null
+      : { choice: 'excluded', differences, worksheet: null, pins: draft.pins };
   }
   if (draft.choice === 'retained')
     return unanswered(draft.worksheet).length > 0
       ? null
-      : { choice: 'retained', differences: [], worksheet: draft.worksheet };
+      : { choice: 'retained', differences: [], worksheet: draft.worksheet, pins: draft.pins };
   return null;
 };
 
-/** The worksheet with a new finding; causes belong to explained differences only. */
+/** The worksheet with a new finding and the aid it was chosen under; causes belong to explained differences only. */
 export const withFinding = (
   worksheet: Worksheet,
   key: ComponentKey,
   finding: WorksheetEntry['finding'],
+  under: Aid | null = null,
 ): Worksheet => ({
   ...worksheet,
   [key]: {
     finding,
     note: worksheet[key]?.note ?? '',
     causes: finding === 'dissimilar_explainable' ? (worksheet[key]?.causes ?? []) : [],
+    under,
   },
 });

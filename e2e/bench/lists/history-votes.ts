@@ -16,7 +16,7 @@ const VERDICTS: Partial<Record<Status, readonly [Verdict, Verdict]>> = {
 
 const reviewOf = (person: string, at: string): Review => ({
   ...{ round: 1, person, kind: 'vote', stage: 'decision', startedAt: at, analysedAt: at, comparedAt: at },
-  ...{ sealedAt: at, unmaskedAt: at, analysis: null },
+  ...{ sealedAt: at, unmaskedAt: at, analysis: null, sealedView: null, onlyUnderAid: [] },
 });
 
 const voteOf = (person: string, at: string, verdict: Verdict, candidate: Candidate): Vote => ({

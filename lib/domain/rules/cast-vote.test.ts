@@ -63,7 +63,7 @@ const TABLE: readonly [what: string, lacking: Lacking, code: string | null][] = 
     'an unexplained difference',
     {
       worksheet: aWorksheet('similar', {
-        nose: { finding: 'dissimilar_unexplained', note: 'tip', causes: [] },
+        nose: { finding: 'dissimilar_unexplained', note: 'tip', causes: [], under: null },
       }),
     },
     'difference_unanswered',
@@ -72,7 +72,7 @@ const TABLE: readonly [what: string, lacking: Lacking, code: string | null][] = 
     'an explained difference',
     {
       worksheet: aWorksheet('similar', {
-        nose: { finding: 'dissimilar_explainable', note: 'tip', causes: ['lens'] },
+        nose: { finding: 'dissimilar_explainable', note: 'tip', causes: ['lens'], under: null },
       }),
     },
     null,

@@ -7,7 +7,10 @@ import { by, happens, person } from '@/lib/domain/rules/decided';
 import { type Holder, holdingAt } from '@/lib/domain/rules/holding';
 import { COMPONENTS, type Worksheet } from '@/lib/domain/worksheet';
 
-export type Choice = Pick<Disposition, 'candidate' | 'choice' | 'differences' | 'worksheet'>;
+export type Choice = Pick<Disposition, 'candidate' | 'choice' | 'differences' | 'worksheet'> & {
+  /** None where there are none to tell of. */
+  readonly pins?: Disposition['pins'];
+};
 
 /** Components without an entry, or whose entry does not hold together (a cause where none belongs, or none given). */
 export const worksheetGaps = (worksheet: Worksheet): readonly string[] =>
@@ -34,6 +37,7 @@ export const dispose = (state: MatchState, holder: Holder, env: Env, choice: Cho
     person: holder.person,
     worksheet: choice.choice === 'retained' ? choice.worksheet : null,
     differences: choice.choice === 'excluded' ? choice.differences : [],
+    pins: choice.pins ?? [],
     opinion: null,
     at: env.now,
   };

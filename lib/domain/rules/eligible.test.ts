@@ -9,7 +9,7 @@ import { aBallot, anEnv, anItem, aPolicy, aState, at, aWho, T0 } from '@/lib/dom
 const touch = (reason: Touch['reason'], round = 1): Touch => ({ person: 'p', reason, round, at: T0 });
 const review = (kind: Review['kind'], round = 1): Review => ({
   ...{ round, person: 'p', kind, stage: 'analysis', startedAt: T0, analysis: null, analysedAt: null },
-  ...{ comparedAt: null, sealedAt: null, unmaskedAt: null },
+  ...{ comparedAt: null, sealedAt: null, unmaskedAt: null, sealedView: null, onlyUnderAid: [] },
 });
 const vote = { ...aBallot(), round: 1, person: 'p', kind: 'vote' as const, castAt: T0, countedAt: T0 };
 const holds = (patch: Partial<Who['qualifications'][number]>, who = aWho('p')): Who => ({

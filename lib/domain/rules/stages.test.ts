@@ -105,7 +105,7 @@ describe('the comparison', () => {
       no({
         ...base,
         choice: 'retained',
-        worksheet: aWorksheet('similar', { ears: { finding, note: '', causes } }),
+        worksheet: aWorksheet('similar', { ears: { finding, note: '', causes, under: null } }),
       });
     expect(entry('dissimilar_explainable', [])).toBe('worksheet_incomplete');
     expect(entry('similar', ['age'])).toBe('worksheet_incomplete');

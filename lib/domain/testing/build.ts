@@ -9,7 +9,7 @@ import type { Policy } from '@/lib/domain/policy';
 import type { Analysis } from '@/lib/domain/review';
 import { DAY, MINUTE, plus } from '@/lib/domain/time';
 import type { Ballot } from '@/lib/domain/vote';
-import { COMPONENTS, type Finding, type Worksheet } from '@/lib/domain/worksheet';
+import { type Aid, COMPONENTS, type Finding, type Worksheet } from '@/lib/domain/worksheet';
 
 /** Values for tests: whole, plausible and alike; a test names only what it is about. */
 export const T0 = '2026-03-01T08:00:00.000Z';
@@ -27,6 +27,7 @@ export const aPolicy = (patch: Partial<Policy> = {}): Policy => ({
   votes: 2,
   evidence: { requiredKinds: [], minimum: 2, sources: 2 },
   gate: { minEyeDistance: null, minFaceWidth: null, maxYaw: null, maxPitch: null, minQuality: {} },
+  aids: { maxPoseDifference: 15 },
   reveal: 'staged',
   showScores: true,
   leaseMinutes: 30,
@@ -161,12 +162,16 @@ export const anAnalysis = (patch: Partial<Analysis> = {}): Analysis => ({
   ...patch,
 });
 
-/** All nineteen groups with the same finding, save where `patch` says otherwise. */
-export const aWorksheet = (finding: Finding = 'similar', patch: Worksheet = {}): Worksheet => ({
+/** All nineteen groups with the same finding under the same aid, save where `patch` says otherwise. */
+export const aWorksheet = (
+  finding: Finding = 'similar',
+  patch: Worksheet = {},
+  under: Aid | null = null,
+): Worksheet => ({
   ...Object.fromEntries(
     COMPONENTS.map(({ key }) => [
       key,
-      { finding, note: '', causes: finding === 'dissimilar_explainable' ? ['age'] : [] },
+      { finding, note: '', causes: finding === 'dissimilar_explainable' ? ['age'] : [], under },
     ]),
   ),
   ...patch,

@@ -67,7 +67,10 @@ const disposition = (
     at: c(`${of}.disposedAt`),
   },
   differences: [{ component: 'ears', note: c(`${of}.difference`) }],
-  worksheet: aWorksheet('similar', { nose: { finding: 'similar', note: c(`${of}.worksheet`), causes: [] } }),
+  worksheet: aWorksheet('similar', {
+    nose: { finding: 'similar', note: c(`${of}.worksheet`), causes: [], under: null },
+  }),
+  pins: [{ id: c(`${of}.pin`), component: 'ears', probe: [1, 2], candidate: [3, 4] }],
 });
 
 const review = (
@@ -89,6 +92,11 @@ const review = (
     unmaskedAt: at(4),
   },
   analysis: anAnalysis({ notes: c(`${of}.analysis`) }),
+  sealedView: {
+    ...{ candidate: c(`${of}.sealedView`), mode: 'side', linked: true, equalEyes: false, loupe: false },
+    ...{ grid: false, images: [] },
+  },
+  onlyUnderAid: [c(`${of}.onlyUnderAid`)],
   sealedAt: sealed ? c(`${of}.sealedAt`) : null,
 });
 

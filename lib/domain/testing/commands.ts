@@ -80,7 +80,7 @@ export const decide = (state: MatchState, command: Command, env: Env, crew: Crew
     case 'finish_comparison':
       return finishComparison(state, holder, env);
     case 'seal':
-      return seal(state, holder, env, command.opinions);
+      return seal(state, holder, env, command);
     case 'open_evidence':
       return openEvidence(state, holder, env, command.key);
     case 'finish_evidence':

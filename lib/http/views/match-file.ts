@@ -7,6 +7,7 @@ import { TOUCH_REASONS } from '@/lib/domain/review';
 import { imageFacts, processing, score } from '@/lib/http/views/images';
 import { policy } from '@/lib/http/views/policy';
 import { provider, purpose, search } from '@/lib/http/views/pushed';
+import { viewSettings } from '@/lib/http/views/view-settings';
 import { analysis, ballot, disposition, disproof, kind, level, stage } from '@/lib/http/views/work';
 
 const at = z.string();
@@ -76,6 +77,8 @@ const review = z.object({
   comparedAt: gone,
   sealedAt: gone,
   unmaskedAt: gone,
+  sealedView: viewSettings.nullable(),
+  onlyUnderAid: z.array(z.string()),
 });
 
 const vote = z.object({ ...ballot.shape, round, person, kind, castAt: at, countedAt: at });

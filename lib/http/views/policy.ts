@@ -20,6 +20,7 @@ export const policy = z.object({
     maxPitch: limit,
     minQuality: z.record(z.string(), z.number()),
   }),
+  aids: z.object({ maxPoseDifference: z.number() }),
   reveal: z.enum(['staged', 'alongside']),
   showScores: z.boolean(),
   leaseMinutes: z.number(),

@@ -63,6 +63,7 @@ export const reviewView = z.object({
   masked: z.array(z.object({ what: z.string(), until: stage.nullable(), why: z.string() })),
   required,
   probe: z.object({ image: imageView, quality, processing }),
+  aids: z.object({ maxPoseDifference: z.number() }),
   gate: z.object({ open: z.boolean(), reasons: z.array(z.string()) }),
   minor: z.enum(['yes', 'no', 'unknown']),
   analysis: analysis.nullable(),

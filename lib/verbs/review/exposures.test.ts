@@ -41,7 +41,7 @@ const STEPS: readonly (readonly [what: string, step: Step, shows: readonly strin
   ['finishes', (held) => must(finishComparison(t.desk, ada, held)), []],
   [
     'seals',
-    (held) => must(sealOpinions(t.desk, ada, held, { a: 2, b: -1 })),
+    (held) => must(sealOpinions(t.desk, ada, held, { opinions: { a: 2, b: -1 } })),
     ['context', 'history', 'identities'],
   ],
   ['opens an item', (held) => must(openEvidence(t.desk, ada, held, 'e1')), ['evidence:e1']],

@@ -4,6 +4,7 @@ import { heldOf, matchParams } from '@/lib/http/review-route';
 import { marked } from '@/lib/http/review-version';
 import { route } from '@/lib/http/route';
 import { reviewView } from '@/lib/http/views/review-view';
+import { viewSettings } from '@/lib/http/views/view-settings';
 import { opinions } from '@/lib/http/views/work';
 import { sealOpinions } from '@/lib/verbs/review/seal-opinions';
 
@@ -13,12 +14,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     permit: 'reviews.work',
     summary: 'Seal the opinions',
     params: matchParams,
-    body: z.strictObject({ opinions }),
+    body: z.strictObject({ opinions, view: viewSettings.nullable().default(null) }),
     response: reviewView,
     refusals: ['lease_lost', 'wrong_stage', 'opinions_incomplete'],
     handler: ({ desk, actor, params, body, request }) => {
       const held = heldOf(params, request);
-      return sealOpinions(desk, actor, held, body.opinions).then(marked(desk, actor, held));
+      return sealOpinions(desk, actor, held, body).then(marked(desk, actor, held));
     },
   }),
 });
