@@ -1,6 +1,7 @@
 /** All query keys of the screens; what is invalidated together begins alike. */
 export const keys = {
   me: ['me'],
+  preferences: ['preferences'],
   practice: ['practice'],
   queue: ['queue'],
   review: (matchId: string) => ['review', matchId],

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useEffect } from 'react';
+import { KeysProvider } from '@/components/keys/keys-provider';
 import { meOptions } from '@/components/queries/me';
 import { isProblem } from '@/components/queries/problem';
 import classes from '@/components/shell/shell.module.css';
@@ -22,7 +23,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     if (stranger) router.replace(`/sign-in?next=${encodeURIComponent(path)}`);
   }, [stranger, path, router]);
 
-  return (
+  const frame = (
     <div className={classes.frame}>
       <a href="#content" className={classes.skip}>
         {text.common.skip}
@@ -43,4 +44,5 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </main>
     </div>
   );
+  return me ? <KeysProvider>{frame}</KeysProvider> : frame;
 }

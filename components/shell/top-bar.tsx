@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { DeskCommands } from '@/components/palette/desk-commands';
 import { type Me, SECTIONS, signOut } from '@/components/queries/me';
 import { ColorSchemeButton } from '@/components/shell/color-scheme-button';
 import classes from '@/components/shell/shell.module.css';
@@ -52,6 +53,7 @@ export function TopBar({ me }: { readonly me: Me | null }) {
         {text.common.product}
       </Link>
       {me ? <Sections me={me} /> : <span className={classes.sections} />}
+      {me ? <DeskCommands /> : null}
       <ColorSchemeButton />
       {me ? (
         <>

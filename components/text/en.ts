@@ -7,6 +7,8 @@ export { admin } from '@/components/text/admin';
 export { audit } from '@/components/text/audit';
 export { common } from '@/components/text/common';
 export { entry } from '@/components/text/entry';
+export { keys } from '@/components/text/keys';
+export { palette } from '@/components/text/palette';
 export { queue } from '@/components/text/queue';
 export { review } from '@/components/text/review';
 export { viewer } from '@/components/text/viewer';

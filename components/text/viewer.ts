@@ -90,15 +90,4 @@ export const viewer = {
   },
   /** Where a sign says it in less room; the name stays the word above. */
   signs: { zoomIn: '+', zoomOut: '−', rotateLeft: '↺', rotateRight: '↻' } as Record<string, string>,
-  keyNames: {
-    ArrowLeft: '←',
-    ArrowRight: '→',
-    ArrowUp: '↑',
-    ArrowDown: '↓',
-  } as Record<string, string>,
-  help: {
-    title: 'Keys of the image tools',
-    lead: 'They work anywhere on this screen, but not while you write or choose. No key decides anything.',
-    aids: 'Turning, mirroring, levels and ways of comparing change only what you see. The file stays as it is. The loupe’s key may be held as well.',
-  },
 } as const;

@@ -1,5 +1,3 @@
-import * as text from '@/components/text/en';
-
 export const TOOLS = [
   'zoomIn',
   'zoomOut',
@@ -39,8 +37,9 @@ export const TOOLS = [
 export type Tool = (typeof TOOLS)[number];
 
 /**
- * Keys of the image tools, one table for the handler, the buttons and the help. No key decides anything:
- * a letter that fires a verdict is how wrong verdicts happen.
+ * Keys of the image tools as they are until somebody changes theirs (components/keys); the handler, the buttons, the
+ * sheet and the palette read this one table. No key decides anything: a letter that fires a verdict is how wrong
+ * verdicts happen.
  */
 export const KEYMAP: readonly { readonly key: string; readonly tool: Tool }[] = [
   { key: '+', tool: 'zoomIn' },
@@ -80,24 +79,7 @@ export const KEYMAP: readonly { readonly key: string; readonly tool: Tool }[] = 
   { key: '?', tool: 'help' },
 ];
 
-/** The tool of a key, or null; with Ctrl, Alt or Meta the browser keeps its own meaning. */
-export const toolOf = (event: {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly altKey: boolean;
-  readonly metaKey: boolean;
-}): Tool | null =>
-  event.ctrlKey || event.altKey || event.metaKey
-    ? null
-    : (KEYMAP.find(({ key }) => key === event.key)?.tool ?? null);
-
 /** Tools that go on while their key is held; of the others only the press counts. */
 const GOING_ON: readonly Tool[] = ['zoomIn', 'zoomOut', 'left', 'right', 'up', 'down', 'less', 'more'];
 
 export const repeats = (tool: Tool): boolean => GOING_ON.includes(tool);
-
-/** What a badge shows for a tool's key. */
-export const keyOf = (tool: Tool): string => {
-  const key = KEYMAP.find((entry) => entry.tool === tool)?.key ?? '';
-  return text.viewer.keyNames[key] ?? key.toUpperCase();
-};

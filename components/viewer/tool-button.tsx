@@ -1,5 +1,7 @@
+import { ariaKeys, keyLabel } from '@/components/keys/key-label';
+import { useKeys } from '@/components/keys/keys-context';
 import * as text from '@/components/text/en';
-import { keyOf, type Tool } from '@/components/viewer/keymap';
+import type { Tool } from '@/components/viewer/keymap';
 import classes from '@/components/viewer/viewer.module.css';
 
 interface ToolButtonProps {
@@ -10,23 +12,27 @@ interface ToolButtonProps {
   readonly onTool: (tool: Tool) => void;
 }
 
-/** A tool as a word or a sign; its key stands in the title and in the help. */
+/** A tool as a word or a sign; its key, if it has one, stands in the title, in the sheet and in the palette. */
 export function ToolButton({ tool, pressed, closed, onTool }: ToolButtonProps) {
+  const keys = useKeys().keysOf(tool);
+  const name = text.viewer.tools[tool];
   return (
     <button
       type="button"
       className={classes.tool}
-      aria-label={text.viewer.tools[tool]}
+      // The palette offers what stands on the screen, by these.
+      data-tool={tool}
+      aria-label={name}
       aria-pressed={pressed}
-      aria-keyshortcuts={keyOf(tool)}
+      aria-keyshortcuts={ariaKeys(keys)}
       aria-disabled={closed !== undefined || undefined}
       aria-describedby={closed}
-      title={text.viewer.toolHint(text.viewer.tools[tool], keyOf(tool))}
+      title={keys[0] === undefined ? name : text.viewer.toolHint(name, keyLabel(keys[0]))}
       onClick={() => {
         if (closed === undefined) onTool(tool);
       }}
     >
-      {text.viewer.signs[tool] ?? text.viewer.tools[tool]}
+      {text.viewer.signs[tool] ?? name}
     </button>
   );
 }

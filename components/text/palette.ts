@@ -1,0 +1,20 @@
+export const palette = {
+  title: 'Commands',
+  open: 'Commands',
+  openHint: 'List of commands (Ctrl K or ⌘ K)',
+  search: 'Search the commands',
+  placeholder: 'Where to, or what to do',
+  nothing: 'No command is called so. Try a shorter word.',
+  groups: {
+    tools: 'Images',
+    claim: 'Claim',
+    pages: 'Go to',
+    desk: 'The desk',
+  },
+  account: 'Your account',
+  accountKeys: 'Change the keys',
+  keys: 'Show the keys',
+  state: { on: 'on', off: 'off', closed: 'closed' },
+  failed: 'The list of commands could not be loaded. Check the connection and press again.',
+  notClaimed: 'The match was not claimed',
+} as const;
