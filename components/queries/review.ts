@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { leaseHeader } from '@/components/hooks/lease-token';
 import { get, request } from '@/components/queries/http';
 import { keys } from '@/components/queries/keys';
+import type { KeptPart } from '@/components/review/drafts/draft-parts';
 import type { ReviewView } from '@/lib/domain/projection-view';
 import type { Ballot } from '@/lib/domain/vote';
 
@@ -10,11 +11,6 @@ export interface Act {
   readonly path: string;
   readonly method?: 'POST' | 'PUT';
   readonly body?: unknown;
-}
-
-export interface DraftPart {
-  readonly part: string;
-  readonly body: unknown;
 }
 
 export interface Colleague {
@@ -35,14 +31,22 @@ export const reviewOptions = (matchId: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** Read once; from then on the cache holds what the person writes, and the desk gets copies of it. */
+/** Read once for each hold; what is saved later is put in here, so that the form finds it again. */
 export const draftsOptions = (matchId: string) =>
   queryOptions({
     queryKey: keys.drafts(matchId),
     queryFn: ({ signal }) =>
-      request<readonly DraftPart[]>(`${base(matchId)}/drafts`, { signal, headers: leaseHeader(matchId) }),
+      request<readonly KeptPart[]>(`${base(matchId)}/drafts`, { signal, headers: leaseHeader(matchId) }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Keeps one part of a draft. @throws ProblemError */
+export const saveDraft = (matchId: string, part: string, body: unknown) =>
+  send<{ readonly savedAt: string }>(matchId, {
+    path: `drafts/${encodeURIComponent(part)}`,
+    method: 'PUT',
+    body: { body },
   });
 
 export const colleaguesOptions = (matchId: string) =>

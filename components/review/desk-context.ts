@@ -1,7 +1,8 @@
-import { createContext, useContext } from 'react';
+import { createContext, type RefObject, useContext } from 'react';
+import type { DraftSaver } from '@/components/review/drafts/draft-saver';
+import type { DraftStore } from '@/components/review/drafts/draft-store';
 import type { ReviewView } from '@/lib/domain/projection-view';
-
-export type SaveState = 'saved' | 'saving' | 'failed' | null;
+import type { ViewSettings } from '@/lib/domain/view-settings';
 
 /** What every part of the review screen may need; made once in review-desk.tsx. */
 export interface Desk {
@@ -13,8 +14,10 @@ export interface Desk {
   /** Key of the candidate beside the probe; null while there is none. */
   readonly current: string | null;
   readonly setCurrent: (key: string) => void;
-  readonly saveDraft: (part: string, body: unknown) => void;
-  readonly saveState: SaveState;
+  readonly drafts: DraftStore;
+  readonly saver: DraftSaver;
+  /** What is on the screen now: written by the viewer, read when a finding is chosen and at the seal. */
+  readonly look: RefObject<ViewSettings | null>;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -1,27 +1,36 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { firstToShow } from '@/components/review/candidates';
 import { DeskContext } from '@/components/review/desk-context';
+import type { KeptPart } from '@/components/review/drafts/draft-parts';
+import { useDrafts } from '@/components/review/drafts/use-drafts';
 import { KeysHelp } from '@/components/review/keys-help';
 import classes from '@/components/review/review.module.css';
 import { ReviewHeader } from '@/components/review/review-header';
 import { ReviewImages } from '@/components/review/review-images';
 import { StageForm } from '@/components/review/stage-form';
 import { StageRail } from '@/components/review/stage-rail';
-import { useDraftSaver } from '@/components/review/use-draft-saver';
 import { useHeartbeat } from '@/components/review/use-heartbeat';
 import { WhatIsOpen } from '@/components/review/what-is-open';
 import * as text from '@/components/text/en';
 import type { ReviewView } from '@/lib/domain/projection-view';
+import type { ViewSettings } from '@/lib/domain/view-settings';
+
+interface ReviewDeskProps {
+  readonly view: ReviewView;
+  /** What this person wrote before. */
+  readonly kept: readonly KeptPart[];
+}
 
 /** The one screen: images and what is open on the left, the stage and its form on the right. */
-export function ReviewDesk({ view }: { readonly view: ReviewView }) {
+export function ReviewDesk({ view, kept }: ReviewDeskProps) {
   const { matchId } = view;
   const [lost, setLost] = useState<Error | null>(null);
   const [chosen, setCurrent] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
-  const drafts = useDraftSaver(matchId, lost !== null);
+  const { store: drafts, saver } = useDrafts(view, kept, lost !== null, setLost);
+  const look = useRef<ViewSettings | null>(null);
   useHeartbeat(matchId, lost === null && view.pending === null, setLost);
 
   const candidates = view.candidates ?? [];
@@ -29,7 +38,7 @@ export function ReviewDesk({ view }: { readonly view: ReviewView }) {
   const desk = { matchId, view, lost, setLost, current, setCurrent };
 
   return (
-    <DeskContext value={{ ...desk, saveDraft: drafts.save, saveState: drafts.state }}>
+    <DeskContext value={{ ...desk, drafts, saver, look }}>
       <div className={classes.screen} data-fill>
         <h1 className={classes.hidden}>{text.review.heading(view.lane.name)}</h1>
         <ReviewHeader />

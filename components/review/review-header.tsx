@@ -1,6 +1,7 @@
 'use client';
 
 import { useDesk } from '@/components/review/desk-context';
+import { SaveWords } from '@/components/review/drafts/save-words';
 import { HandOver } from '@/components/review/hand-over';
 import { KnowPerson } from '@/components/review/know-person';
 import { ReleaseButton } from '@/components/review/release-button';
@@ -12,7 +13,7 @@ import { Time } from '@/components/ui/time';
 
 /** Which match, until when it is held, and the ways to leave it. No countdown: a clock on the desk makes haste. */
 export function ReviewHeader() {
-  const { view, lost, saveState } = useDesk();
+  const { view, lost } = useDesk();
   const held = view.leaseEndsAt !== null && lost === null;
   return (
     <div className={classes.header}>
@@ -35,9 +36,7 @@ export function ReviewHeader() {
           text.review.notHeld
         )}
       </span>
-      <span className={classes.quiet} role="status">
-        {saveState ? text.review.save[saveState] : ''}
-      </span>
+      <SaveWords />
       <span className={classes.spring} />
       {held ? (
         <>

@@ -18,7 +18,7 @@ export function ReviewScreen({ matchId }: { readonly matchId: string }) {
   const claim = useClaim();
   const error = review.data ? null : review.error;
 
-  if (review.data && !drafts.isPending) return <ReviewDesk view={review.data} />;
+  if (review.data && !drafts.isPending) return <ReviewDesk view={review.data} kept={drafts.data ?? []} />;
   if (!error) return <Loading what={text.review.theReview} />;
   return (
     <Page title={text.review.title}>

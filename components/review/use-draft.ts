@@ -1,36 +1,19 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { keys } from '@/components/queries/keys';
-import type { DraftPart } from '@/components/queries/review';
+import { useSyncExternalStore } from 'react';
 import { useDesk } from '@/components/review/desk-context';
 
-const isObject = (body: unknown): body is object => typeof body === 'object' && body !== null;
+const completed = <T extends object>(body: unknown, empty: T): T =>
+  typeof body === 'object' && body !== null ? { ...empty, ...body } : empty;
 
 /**
- * One part of this person's unsealed work: `empty` completed by what was written before. Every change is kept at
- * once in the browser (in the cache, so that the form finds it again) and sent a little later.
+ * One part of this person's unsealed work: `empty` completed by what was written before. Several components may use
+ * the same part: each sees every change in the moment it is made. Fields that an older draft did not know come from
+ * `empty`.
  */
 export const useDraft = <T extends object>(part: string, empty: T) => {
-  const { matchId, saveDraft } = useDesk();
-  const client = useQueryClient();
-  const drafts = () => client.getQueryData<readonly DraftPart[]>(keys.drafts(matchId)) ?? [];
-  // Only this screen writes drafts; fields that an older one did not know come from `empty`. State of its own,
-  // since the cache tells of changes a tick too late for what somebody types.
-  const [value, setValue] = useState<T>(() => {
-    const body = drafts().find((draft) => draft.part === part)?.body;
-    return isObject(body) ? { ...empty, ...body } : empty;
-  });
-  const latest = useRef(value);
-
-  const change = (to: Partial<T>) => {
-    const body = { ...latest.current, ...to };
-    latest.current = body;
-    setValue(body);
-    client.setQueryData<readonly DraftPart[]>(keys.drafts(matchId), [
-      ...drafts().filter((draft) => draft.part !== part),
-      { part, body },
-    ]);
-    saveDraft(part, body);
-  };
-  return [value, change] as const;
+  const { drafts } = useDesk();
+  const read = () => drafts.read(part);
+  const body = useSyncExternalStore(drafts.subscribe, read, read);
+  // From the store and not from this render: two changes in one turn must both stay.
+  const change = (to: Partial<T>) => drafts.write(part, { ...completed(drafts.read(part), empty), ...to });
+  return [completed(body, empty), change] as const;
 };

@@ -48,7 +48,8 @@ export const review = {
   save: {
     saving: 'Saving the draft…',
     saved: 'Draft saved',
-    failed: 'Draft not saved yet; it is still here',
+    offline: 'Not saved: no connection. It is kept here and sent when the connection is back.',
+    refused: 'The desk does not take this draft. It is kept here; change it, or tell an operator.',
   },
   takenOver: (by: string) => `It is held by ${by} now.`,
   endedAt: 'Your hold ended at',

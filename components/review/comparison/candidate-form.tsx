@@ -5,15 +5,14 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import {
   type DispositionDraft,
   dispositionBody,
-  startingDisposition,
   unanswered,
 } from '@/components/review/comparison/disposition-draft';
 import { ExclusionFields } from '@/components/review/comparison/exclusion-fields';
+import { useDispositionDraft } from '@/components/review/comparison/use-disposition-draft';
 import { WorksheetFields } from '@/components/review/comparison/worksheet-fields';
 import classes from '@/components/review/form.module.css';
 import { Missing } from '@/components/review/missing';
 import { useAct } from '@/components/review/use-act';
-import { useDraft } from '@/components/review/use-draft';
 import * as text from '@/components/text/en';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { ProblemAlert } from '@/components/ui/problem-alert';
@@ -40,7 +39,7 @@ interface CandidateFormProps {
 /** One candidate: a named difference that excludes, or the whole worksheet that retains. */
 export function CandidateForm({ candidate, focus, onSaved }: CandidateFormProps) {
   const { key, image, disposition } = candidate;
-  const [draft, change] = useDraft<DispositionDraft>(`disposition:${key}`, startingDisposition(disposition));
+  const [draft, change] = useDispositionDraft(key);
   const [tried, setTried] = useState(false);
   const act = useAct();
   const form = useRef<HTMLFormElement>(null);

@@ -1,8 +1,9 @@
 import { unanswered, withFinding } from '@/components/review/comparison/disposition-draft';
 import classes from '@/components/review/comparison/worksheet.module.css';
 import { WorksheetRow } from '@/components/review/comparison/worksheet-row';
+import { useDesk } from '@/components/review/desk-context';
 import * as text from '@/components/text/en';
-import { COMPONENTS, type Worksheet } from '@/lib/domain/worksheet';
+import { type Aid, COMPONENTS, type Worksheet } from '@/lib/domain/worksheet';
 
 const words = text.review.worksheet;
 
@@ -13,6 +14,11 @@ interface WorksheetFieldsProps {
 
 /** The 19 component groups, top of the face to bottom. Similarities and differences are asked for alike. */
 export function WorksheetFields({ worksheet, onChange }: WorksheetFieldsProps) {
+  const { look } = useDesk();
+  const under = (): Aid | null => {
+    const mode = look.current?.mode ?? 'side';
+    return mode === 'side' ? null : mode;
+  };
   const done = COMPONENTS.length - unanswered(worksheet).length;
   return (
     <div>
@@ -25,7 +31,7 @@ export function WorksheetFields({ worksheet, onChange }: WorksheetFieldsProps) {
           label={label}
           look={look}
           entry={worksheet[key] ?? null}
-          onFinding={(finding) => onChange(withFinding(worksheet, key, finding))}
+          onFinding={(finding) => onChange(withFinding(worksheet, key, finding, under()))}
           onEntry={(entry) => onChange({ ...worksheet, [key]: entry })}
         />
       ))}

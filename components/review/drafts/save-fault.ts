@@ -1,0 +1,10 @@
+import { isProblem, ProblemError } from '@/components/queries/problem';
+
+/** What a failed save means: try again, tell the person, or the hold is lost. */
+export const saveFault = (error: unknown): 'offline' | 'refused' | 'lost' => {
+  if (isProblem(error, 'lease_lost')) return 'lost';
+  // A busy desk says when to come back; one that is not reached says nothing.
+  const passes =
+    !(error instanceof ProblemError) || error.problem.status >= 500 || error.problem.status === 429;
+  return passes ? 'offline' : 'refused';
+};
