@@ -1,7 +1,9 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { KeySection } from '@/components/account/keys/key-section';
 import { PasswordForm } from '@/components/account/password-form';
+import { WorkingSection } from '@/components/account/working-section';
 import { meOptions } from '@/components/queries/me';
 import * as text from '@/components/text/en';
 import { Page } from '@/components/ui/page';
@@ -9,7 +11,7 @@ import { Section } from '@/components/ui/section';
 
 const words = text.account;
 
-/** What somebody may change about themselves: their password. Roles are shown, and given by others. */
+/** What somebody may change about themselves: how they work, their keys, their password. Others give the roles. */
 export function AccountPage() {
   const { data: me } = useQuery(meOptions());
   if (!me) return null;
@@ -17,6 +19,8 @@ export function AccountPage() {
   const names = me.person.roles.map((role) => roles[role].name).join(', ');
   return (
     <Page title={words.title} lead={words.lead(me.person.name, names || text.admin.people.noRoles)}>
+      <WorkingSection />
+      <KeySection />
       <Section title={words.password} hint={me.practice ? words.practiceHint : words.passwordHint}>
         <PasswordForm />
       </Section>

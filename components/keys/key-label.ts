@@ -1,7 +1,14 @@
 import * as text from '@/components/text/en';
 
+const isCapital = (key: string): boolean => key.length === 1 && key !== key.toLowerCase();
+
 /** What a badge shows for a key: a letter in capitals, a sign as it is, others by their names. */
-export const keyLabel = (key: string): string => text.keys.names[key] ?? key.toUpperCase();
+export const keyLabel = (key: string): string => {
+  const named = text.keys.names[key];
+  if (named !== undefined) return named;
+  if (isCapital(key)) return text.keys.withShift(key);
+  return key.length === 1 ? key.toUpperCase() : key;
+};
 
 const ARIA: Readonly<Record<string, string>> = { '+': 'Plus', ' ': 'Space', 'Mod+k': 'Control+K Meta+K' };
 

@@ -1,5 +1,18 @@
 export const account = {
   title: 'Your account',
+  working: 'How you work',
+  workingHint:
+    'Kept with your account, on every machine. None of it changes what is recorded or who sees what.',
+  images: {
+    legend: 'Images',
+    hint: 'For those who look at faces or injuries all day. An image is plain while the pointer or the focus is on it.',
+    plain: 'Plain',
+    blur: 'Blurred until the pointer or the focus is on them',
+    greyscale: 'In grey until the pointer or the focus is on them',
+  },
+  goOn: 'Go on to the next match by itself after a decision',
+  goOnHint:
+    'The decision can still be taken back for ten seconds. Off: the next one comes when you ask for it.',
   lead: (name: string, roles: string) => `${name}. ${roles}. An administrator gives and takes roles.`,
   password: 'Password',
   passwordHint:

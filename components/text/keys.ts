@@ -6,7 +6,7 @@ export const keys = {
   change: 'Change the keys',
   none: 'no key',
   or: 'or',
-  key: (tool: string, key: string) => `${tool}: ${key}`,
+  withShift: (key: string) => `Shift ${key}`,
   groups: {
     move: 'Move and zoom',
     compare: 'Ways of comparing',
@@ -41,9 +41,6 @@ export const keys = {
     single: 'Letters, digits and signs work as keys',
     singleHint:
       'Switch this off if you speak to your computer, or if keys fire by accident. Every tool is a button as well.',
-    tool: 'Tool',
-    key: 'Key',
-    acts: 'Change',
     change: 'Change',
     changeOf: (tool: string) => `Change the key of ${tool}`,
     remove: 'Remove',
