@@ -12,6 +12,7 @@ import { laneStore } from '@/db/store/lane-store';
 import { matchLists } from '@/db/store/match-lists';
 import { matchStore } from '@/db/store/match-store';
 import { peopleStore } from '@/db/store/people-store';
+import { preferenceStore } from '@/db/store/preference-store';
 import { sessionStore } from '@/db/store/session-store';
 import { buildTables } from '@/db/tables';
 import type { Stores } from '@/lib/ports/stores';
@@ -33,6 +34,7 @@ export const storesOn = (base: Base, close: () => Promise<void>): Stores => ({
   lists: matchLists(base),
   feed: feedStore(base),
   drafts: draftStore(base),
+  preferences: preferenceStore(base),
   people: peopleStore(base),
   sessions: sessionStore(base),
   integrators: integratorStore(base),

@@ -6,6 +6,7 @@ import type { LaneStore } from '@/lib/ports/lane-store';
 import type { MatchLists } from '@/lib/ports/match-lists';
 import type { MatchStore } from '@/lib/ports/match-store';
 import type { PeopleStore } from '@/lib/ports/people-store';
+import type { PreferenceStore } from '@/lib/ports/preference-store';
 import type { SessionStore } from '@/lib/ports/session-store';
 
 /** Everything that a database does for the desk. */
@@ -14,6 +15,7 @@ export interface Stores {
   readonly lists: MatchLists;
   readonly feed: FeedStore;
   readonly drafts: DraftStore;
+  readonly preferences: PreferenceStore;
   readonly people: PeopleStore;
   readonly sessions: SessionStore;
   readonly integrators: IntegratorStore;
