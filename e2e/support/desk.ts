@@ -11,6 +11,7 @@ import { practicePlan, storyPlan } from './desk-plan';
 import { type PushForStory, pusher } from './push-for-story';
 import { type Seeded, seedForStory } from './seed-for-story';
 import { clickIn, signInAt } from './sign-in';
+import { makeStoryClock } from './story-clock';
 
 export interface DeskOptions extends Partial<DeskPlan> {
   /** A `postgres://` URL of an empty database (postgres.ts); embedded SQLite unless told. */
@@ -39,6 +40,8 @@ export interface StoryDesk extends Seeded {
   kill(): Promise<void>;
   /** Serves the same data at the same address again. */
   restart(): Promise<void>;
+  /** Moves the server's clock; back with less than zero. Timers, browsers and the story keep their own time. */
+  jump(ms: number): Promise<void>;
   /** Stops it and removes its data; of a database only the caller can. */
   close(): Promise<void>;
 }
@@ -62,11 +65,13 @@ const environment = (
 export const startDesk = async (options: DeskOptions = {}): Promise<StoryDesk> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'second-look-story-'));
   const port = await anyFreePort();
+  const clock = await makeStoryClock();
   const env = { ...environment(dataDir, options), SECOND_LOOK_URL: `http://localhost:${port}` };
+  const serve = () => serveDesk({ port, env: { ...env, ...clock.env } });
   const usual = options.practice ? practicePlan : storyPlan;
   const plan: DeskPlan = { people: options.people ?? usual.people, lanes: options.lanes ?? usual.lanes };
   const seeded = await seedForStory(env, plan);
-  let served: ServedDesk = await serveDesk({ port, env });
+  let served: ServedDesk = await serve();
   const { url } = served;
 
   const signIn = async (page: Page, login: string): Promise<void> => {
@@ -95,10 +100,12 @@ export const startDesk = async (options: DeskOptions = {}): Promise<StoryDesk> =
     kill: () => served.kill(),
     restart: async () => {
       await served.stop();
-      served = await serveDesk({ port, env });
+      served = await serve();
     },
+    jump: (ms) => clock.jump(served.pid, ms),
     close: async () => {
       await served.stop();
+      await clock.remove();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
