@@ -1,10 +1,20 @@
-const key = (matchId: string) => `lease:${matchId}`;
+import { tellTabs } from '@/components/hooks/tabs';
 
-/** The lease belongs to one browser tab: another tab claims again and thereby ends this one's hold. */
-export const keepLease = (matchId: string, token: string): void =>
+const MARK = 'lease:';
+const key = (matchId: string) => `${MARK}${matchId}`;
+
+/** The lease belongs to one browser tab: another tab claims again and thereby ends this one's hold, which is told. */
+export const keepLease = (matchId: string, token: string): void => {
   sessionStorage.setItem(key(matchId), token);
+  tellTabs({ kind: 'took', matchId });
+};
 
 export const dropLease = (matchId: string): void => sessionStorage.removeItem(key(matchId));
+
+/** No hold of whoever signed out stays in this tab. */
+export const dropLeases = (): void => {
+  for (const name of Object.keys(sessionStorage)) if (name.startsWith(MARK)) sessionStorage.removeItem(name);
+};
 
 export const leaseHeader = (matchId: string): Readonly<Record<string, string>> => {
   const token = sessionStorage.getItem(key(matchId));

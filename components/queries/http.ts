@@ -1,3 +1,4 @@
+import { noteDeskTime } from '@/components/queries/desk-clock';
 import { ProblemError, toProblem } from '@/components/queries/problem';
 import * as text from '@/components/text/en';
 
@@ -8,13 +9,20 @@ interface Request {
   readonly signal?: AbortSignal;
 }
 
+/** What the bytes say; undefined where they are cut off or no JSON at all. */
 const parse = (body: string): unknown => {
   try {
     return JSON.parse(body);
   } catch {
-    return null;
+    return undefined;
   }
 };
+
+/** The request may have arrived and its answer not: who sends again asks first what the desk has. */
+const notReached = (): ProblemError =>
+  new ProblemError(
+    toProblem({ code: 'network' }, 503, text.common.offline.detail, text.common.offline.remedy),
+  );
 
 const reach = async (path: string, { method = 'GET', body, headers, signal }: Request): Promise<Response> => {
   try {
@@ -32,9 +40,16 @@ const reach = async (path: string, { method = 'GET', body, headers, signal }: Re
     });
   } catch (fault) {
     if (signal?.aborted) throw fault;
-    throw new ProblemError(
-      toProblem({ code: 'network' }, 503, text.common.offline.detail, text.common.offline.remedy),
-    );
+    throw notReached();
+  }
+};
+
+const bodyOf = async (response: Response, signal: AbortSignal | undefined): Promise<unknown> => {
+  try {
+    return parse(await response.text());
+  } catch (fault) {
+    if (signal?.aborted) throw fault;
+    throw notReached();
   }
 };
 
@@ -44,7 +59,9 @@ const reach = async (path: string, { method = 'GET', body, headers, signal }: Re
  */
 export const request = async <T>(path: string, options: Request = {}): Promise<T> => {
   const response = await reach(path, options);
-  const body = parse(await response.text());
+  noteDeskTime(response.headers.get('date'));
+  const body = await bodyOf(response, options.signal);
+  if (response.ok && body === undefined) throw notReached();
   if (response.ok) return body as T;
   throw new ProblemError(
     toProblem(body, response.status, text.common.fault.detail, text.common.fault.remedy),

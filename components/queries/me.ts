@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
+import { dropLeases } from '@/components/hooks/lease-token';
+import { tellTabs } from '@/components/hooks/tabs';
 import { get, post } from '@/components/queries/http';
 import { keys } from '@/components/queries/keys';
+import { dropMirrors } from '@/components/review/drafts/mirror';
 import type { Role } from '@/lib/domain/person';
 
 export const SECTIONS = ['queue', 'matches', 'lanes', 'people', 'integrators'] as const;
@@ -24,4 +27,15 @@ export const meOptions = () =>
     staleTime: 60_000,
   });
 
-export const signOut = () => post<unknown>('/api/desk/sign-out');
+/** Nothing of this person's work stays in this tab. */
+export const forgetWork = (): void => {
+  dropMirrors(sessionStorage);
+  dropLeases();
+};
+
+/** Ends the session, in all tabs of this browser. */
+export const signOut = async (): Promise<void> => {
+  await post<unknown>('/api/desk/sign-out');
+  forgetWork();
+  tellTabs({ kind: 'signed-out' });
+};

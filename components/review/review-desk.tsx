@@ -6,12 +6,13 @@ import { DeskContext } from '@/components/review/desk-context';
 import type { KeptPart } from '@/components/review/drafts/draft-parts';
 import { useDrafts } from '@/components/review/drafts/use-drafts';
 import { KeysHelp } from '@/components/review/keys-help';
+import { useHeartbeat } from '@/components/review/lease/use-heartbeat';
+import { useTakenOver } from '@/components/review/lease/use-taken-over';
 import classes from '@/components/review/review.module.css';
 import { ReviewHeader } from '@/components/review/review-header';
 import { ReviewImages } from '@/components/review/review-images';
 import { StageForm } from '@/components/review/stage-form';
 import { StageRail } from '@/components/review/stage-rail';
-import { useHeartbeat } from '@/components/review/use-heartbeat';
 import { WhatIsOpen } from '@/components/review/what-is-open';
 import * as text from '@/components/text/en';
 import type { ReviewView } from '@/lib/domain/projection-view';
@@ -31,6 +32,7 @@ export function ReviewDesk({ view, kept }: ReviewDeskProps) {
   const [help, setHelp] = useState(false);
   const { store: drafts, saver } = useDrafts(view, kept, lost !== null, setLost);
   const look = useRef<ViewSettings | null>(null);
+  useTakenOver(matchId, setLost);
   useHeartbeat(matchId, lost === null && view.pending === null, setLost);
 
   const candidates = view.candidates ?? [];

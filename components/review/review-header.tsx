@@ -4,12 +4,12 @@ import { useDesk } from '@/components/review/desk-context';
 import { SaveWords } from '@/components/review/drafts/save-words';
 import { HandOver } from '@/components/review/hand-over';
 import { KnowPerson } from '@/components/review/know-person';
+import { LeaseLine } from '@/components/review/lease/lease-line';
 import { ReleaseButton } from '@/components/review/release-button';
 import classes from '@/components/review/review.module.css';
 import * as text from '@/components/text/en';
 import { shortId } from '@/components/ui/short-id';
 import { Tag } from '@/components/ui/tag';
-import { Time } from '@/components/ui/time';
 
 /** Which match, until when it is held, and the ways to leave it. No countdown: a clock on the desk makes haste. */
 export function ReviewHeader() {
@@ -25,17 +25,13 @@ export function ReviewHeader() {
       {view.kind === 'adjudication' ? <Tag>{text.review.adjudication}</Tag> : null}
       {view.mode === 'live' ? null : <Tag>{text.review.mode[view.mode]}</Tag>}
       {view.minor === 'yes' ? <Tag>{text.review.minor}</Tag> : null}
-      <span className={classes.quiet}>
-        {held && view.leaseEndsAt ? (
-          <>
-            {text.review.heldUntil} <Time at={view.leaseEndsAt} style="time" zone />
-          </>
-        ) : view.pending ? (
-          text.review.decided
-        ) : (
-          text.review.notHeld
-        )}
-      </span>
+      {view.pending ? (
+        <span className={classes.quiet}>{text.review.decided}</span>
+      ) : view.leaseEndsAt ? (
+        <LeaseLine endsAt={view.leaseEndsAt} />
+      ) : (
+        <span className={classes.urgent}>{text.review.notHeld}</span>
+      )}
       <SaveWords />
       <span className={classes.spring} />
       {held ? (

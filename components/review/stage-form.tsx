@@ -7,8 +7,9 @@ import { ComparisonForm } from '@/components/review/comparison/comparison-form';
 import { DecisionForm } from '@/components/review/decision/decision-form';
 import { PendingVoteBar } from '@/components/review/decision/pending-vote-bar';
 import { useDesk } from '@/components/review/desk-context';
+import { DraftsApart } from '@/components/review/drafts/drafts-apart';
 import { EvidenceForm } from '@/components/review/evidence/evidence-form';
-import { LostHold } from '@/components/review/lost-hold';
+import { LostHold } from '@/components/review/lease/lost-hold';
 import { OpinionForm } from '@/components/review/opinion/opinion-form';
 import classes from '@/components/review/review.module.css';
 import * as text from '@/components/text/en';
@@ -47,6 +48,7 @@ export function StageForm() {
         <PendingVoteBar pending={view.pending} />
       ) : (
         <fieldset disabled={lost !== null}>
+          <DraftsApart />
           <Form />
           <AlongsideEvidence />
         </fieldset>

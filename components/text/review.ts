@@ -51,6 +51,47 @@ export const review = {
     offline: 'Not saved: no connection. It is kept here and sent when the connection is back.',
     refused: 'The desk does not take this draft. It is kept here; change it, or tell an operator.',
   },
+  lease: {
+    over: 'Your hold is over, or about to be.',
+    oneMinute: 'Yours for about a minute more; it is renewed while you work.',
+    minutes: (n: number) => `Yours for about ${n} more minutes; it is renewed while you work.`,
+  },
+  lost: {
+    otherTab: 'You opened this match in another tab.',
+    otherTabRemedy: 'Go on there. To go on here instead, claim it again; the other tab then stops.',
+    frozen: 'The form is closed; what you wrote stays in it.',
+    reasons: {
+      expired: 'The desk did not hear from this screen for too long.',
+      released: 'It was released.',
+      handed_over: 'It was handed over.',
+      conflict: 'You declared that you know somebody in it.',
+      voted: 'Your decision counts; the review is over.',
+      match_closed: 'The match was closed.',
+      stopped: 'The lane was stopped.',
+    } as Record<string, string>,
+  },
+  apart: {
+    title: 'You wrote this in another tab as well',
+    explain: (what: string) =>
+      `${what}: both versions are kept until you choose. Nothing is sent until then.`,
+    swap: 'Show the other version',
+    settle: 'Keep the one shown',
+    parts: {
+      analysis: 'The analysis',
+      opinion: 'The opinions',
+      disproof: 'The attempt to disprove',
+      decision: 'The decision',
+    } as Record<string, string>,
+    disposition: (mark: string) => `The disposition of ${mark}`,
+  },
+  unsure: {
+    asking: 'It is not known whether this arrived',
+    askingHint:
+      'The connection broke before the desk answered. This screen asks the desk as soon as it can be reached; until then the form waits. What you wrote stays in it.',
+    askNow: 'Ask now',
+    arrived: 'It had arrived. This is what the desk has.',
+    missed: 'It did not arrive. Nothing was changed, and what you wrote is still here: send it again.',
+  },
   takenOver: (by: string) => `It is held by ${by} now.`,
   endedAt: 'Your hold ended at',
   claimAgain: 'Claim it again',

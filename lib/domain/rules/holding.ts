@@ -24,13 +24,19 @@ export const holding = (state: MatchState, holder: Holder, env: Env): Result<Hel
   if (lease && mine && lease.tokenHash === holder.tokenHash && env.now < lease.endsAt && review) {
     return ok({ lease, review });
   }
-  const last = state.leases.findLast((l) => l.tokenHash === holder.tokenHash);
-  const facts = {
+  return refuse('lease_lost', undefined, lostFacts(state, holder));
+};
+
+/** Why a hold is over, since when, and who has the match instead. */
+export const lostFacts = (state: MatchState, { person, tokenHash }: Holder) => {
+  const lease = liveLease(state);
+  const last = state.leases.findLast((l) => l.tokenHash === tokenHash);
+  const other = lease && lease.id !== last?.id;
+  return {
     endedAt: last?.endedAt ?? lease?.endsAt ?? null,
     reason: last?.endReason ?? 'expired',
-    takenOver: lease && lease.id !== last?.id ? (mine ? 'you, in another tab' : 'somebody else') : null,
+    takenOver: other ? (lease.person === person ? 'you, in another tab' : 'somebody else') : null,
   };
-  return refuse('lease_lost', undefined, facts);
 };
 
 /** As `holding`, at one of these stages. */

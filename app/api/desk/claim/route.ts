@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimedView, withScreen } from '@/lib/http/claimed';
 import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
 import { claimNext } from '@/lib/verbs/queue/claim-next';
@@ -7,10 +8,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: route({
     auth: 'person',
     permit: 'reviews.work',
-    summary: 'Claim the next match of a lane',
+    summary: 'Claim the next match of a lane; the answer brings its screen along',
     body: z.strictObject({ lane: z.string().max(100), adjudicate: z.boolean().default(false) }),
-    response: z.object({ matchId: z.string(), leaseToken: z.string() }),
+    response: claimedView,
     refusals: ['nothing_to_claim', 'already_holding', 'not_qualified', 'stopped', 'busy'],
-    handler: ({ desk, actor, body }) => claimNext(desk, actor, body),
+    handler: ({ desk, actor, body }) => claimNext(desk, actor, body).then(withScreen(desk, actor)),
   }),
 });

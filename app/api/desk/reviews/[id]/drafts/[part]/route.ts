@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { methods } from '@/lib/http/methods';
-import { matchParams } from '@/lib/http/review-route';
+import { heldOf, matchParams } from '@/lib/http/review-route';
 import { route } from '@/lib/http/route';
 import { line } from '@/lib/http/schemas/text';
 import { saveDraft } from '@/lib/verbs/review/save-draft';
@@ -13,7 +13,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     params: matchParams.extend({ part: line(120) }),
     body: z.strictObject({ body: z.json() }),
     response: z.object({ savedAt: z.string() }),
-    handler: ({ desk, actor, params, body }) =>
-      saveDraft(desk, actor, { matchId: params.id, part: params.part, body: body.body }),
+    refusals: ['lease_lost'],
+    handler: ({ desk, actor, params, body, request }) =>
+      saveDraft(desk, actor, { ...heldOf(params, request), part: params.part, body: body.body }),
   }),
 });

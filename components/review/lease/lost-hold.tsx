@@ -2,44 +2,54 @@
 
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import Link from 'next/link';
 import { keepLease } from '@/components/hooks/lease-token';
 import { keys } from '@/components/queries/keys';
 import { ProblemError } from '@/components/queries/problem';
 import { claimOwn } from '@/components/queries/queue';
+import { draftsOptions } from '@/components/queries/review';
 import { useDesk } from '@/components/review/desk-context';
+import classes from '@/components/review/form.module.css';
 import * as text from '@/components/text/en';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
 
+const words = text.review.lost;
 const str = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** Who holds it now and since when, as far as the refusal says. */
+/** Who holds it now, since when and why, as far as the refusal says. */
 function LostFacts({ error }: { readonly error: Error }) {
   if (!(error instanceof ProblemError)) return null;
-  const by = str(error.problem.takenOver);
-  const at = str(error.problem.endedAt);
+  const { takenOver, endedAt, reason } = error.problem;
+  const by = str(takenOver);
+  const at = str(endedAt);
+  const why = by ? text.review.takenOver(by) : (words.reasons[str(reason) ?? ''] ?? '');
   return (
     <p>
-      {by ? `${text.review.takenOver(by)} ` : ''}
+      {why}{' '}
       {at ? (
         <>
           {text.review.endedAt} <Time at={at} zone />.
         </>
-      ) : null}
+      ) : null}{' '}
+      {words.frozen}
     </p>
   );
 }
 
-/** The hold has ended: says who and when, keeps what was written on the screen, offers to claim again. */
+/** The hold has ended: says who, when and why, keeps what was written on the screen, offers to claim again. */
 export function LostHold() {
-  const { matchId, lost, setLost } = useDesk();
+  const { matchId, lost, setLost, drafts } = useDesk();
   const client = useQueryClient();
   const again = useMutation({
-    mutationFn: () => claimOwn(matchId),
-    onSuccess: ({ leaseToken }) => {
+    mutationFn: async () => {
+      const { leaseToken } = await claimOwn(matchId);
       keepLease(matchId, leaseToken);
+      return client.fetchQuery({ ...draftsOptions(matchId), staleTime: 0 });
+    },
+    onSuccess: (kept) => {
+      drafts.takeIn(kept);
       setLost(null);
-      // Not the drafts: the browser's copy is newer than the desk's.
       void client.invalidateQueries({ queryKey: keys.review(matchId), exact: true });
     },
   });
@@ -47,11 +57,12 @@ export function LostHold() {
   return (
     <ProblemAlert error={again.error ?? lost}>
       <LostFacts error={lost} />
-      <p>
+      <div className={classes.actions}>
         <Button loading={again.isPending} onClick={() => again.mutate()}>
           {text.review.claimAgain}
         </Button>
-      </p>
+        <Link href="/queue">{text.review.toQueue}</Link>
+      </div>
     </ProblemAlert>
   );
 }
