@@ -36,6 +36,7 @@ export const {
   integrators,
   apiKeys,
   storedImages,
+  humanLoops,
   policyVersions,
   stops,
   alarms,

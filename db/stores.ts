@@ -7,6 +7,7 @@ import { migrateSqlite } from '@/db/migrate-sqlite';
 import { deskStore } from '@/db/store/desk-store';
 import { draftStore } from '@/db/store/draft-store';
 import { feedStore } from '@/db/store/feed-store';
+import { humanLoopStore } from '@/db/store/human-loop-store';
 import { integratorStore } from '@/db/store/integrator-store';
 import { laneStore } from '@/db/store/lane-store';
 import { matchLists } from '@/db/store/match-lists';
@@ -38,6 +39,7 @@ export const storesOn = (base: Base, close: () => Promise<void>): Stores => ({
   people: peopleStore(base),
   sessions: sessionStore(base),
   integrators: integratorStore(base),
+  humanLoops: humanLoopStore(base),
   lanes: laneStore(base),
   desk: deskStore(base),
   close,

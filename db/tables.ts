@@ -5,6 +5,7 @@ import { deskTables } from '@/db/tables/desk';
 import { draftTables } from '@/db/tables/drafts';
 import { eventTables } from '@/db/tables/events';
 import { feedTables } from '@/db/tables/feed';
+import { humanLoopTables } from '@/db/tables/human-loops';
 import { integratorTables } from '@/db/tables/integrators';
 import { laneTables } from '@/db/tables/lanes';
 import { leadTables } from '@/db/tables/leads';
@@ -41,15 +42,20 @@ const peopleAggregate = (kit: Kit) => {
 };
 
 /** Every table of the desk, for either dialect. */
-export const buildTables = (kit: Kit) => ({
-  ...matchAggregate(kit),
-  ...feedTables(kit),
-  ...counterTables(kit),
-  ...draftTables(kit),
-  ...preferenceTables(kit),
-  ...peopleAggregate(kit),
-  ...laneTables(kit),
-  ...deskTables(kit),
-});
+export const buildTables = (kit: Kit) => {
+  const match = matchAggregate(kit);
+  const people = peopleAggregate(kit);
+  return {
+    ...match,
+    ...feedTables(kit),
+    ...counterTables(kit),
+    ...draftTables(kit),
+    ...preferenceTables(kit),
+    ...people,
+    ...humanLoopTables(kit, match, people),
+    ...laneTables(kit),
+    ...deskTables(kit),
+  };
+};
 
 export type Tables = ReturnType<typeof buildTables>;

@@ -1,6 +1,7 @@
 import type { DeskStore } from '@/lib/ports/desk-store';
 import type { DraftStore } from '@/lib/ports/draft-store';
 import type { FeedStore } from '@/lib/ports/feed-store';
+import type { HumanLoopStore } from '@/lib/ports/human-loop-store';
 import type { IntegratorStore } from '@/lib/ports/integrator-store';
 import type { LaneStore } from '@/lib/ports/lane-store';
 import type { MatchLists } from '@/lib/ports/match-lists';
@@ -19,6 +20,7 @@ export interface Stores {
   readonly people: PeopleStore;
   readonly sessions: SessionStore;
   readonly integrators: IntegratorStore;
+  readonly humanLoops: HumanLoopStore;
   readonly lanes: LaneStore;
   readonly desk: DeskStore;
   close(): Promise<void>;
