@@ -15,7 +15,13 @@ export interface BenchOptions {
   readonly keep: string | null;
 }
 
-const isPart = (text: string): text is Part => (PARTS as readonly string[]).includes(text);
+/** The parts that were named, however several were named, in their own order; all of them where none was. @throws Error */
+export const namedParts = <P extends string>(parts: readonly P[], only: readonly string[] | undefined) => {
+  const named = (only ?? parts).flatMap((text) => text.split(','));
+  const unknown = named.find((text) => !(parts as readonly string[]).includes(text));
+  if (unknown !== undefined) throw new Error(`There is no part “${unknown}”: name ${parts.join(', ')}.`);
+  return parts.filter((part) => named.includes(part));
+};
 
 /** What the command line asks for. @throws Error that says what may be asked */
 export const readOptions = (args: readonly string[]): BenchOptions => {
@@ -29,9 +35,6 @@ export const readOptions = (args: readonly string[]): BenchOptions => {
       keep: { type: 'string' },
     },
   });
-  const named = (values.only ?? [...PARTS]).flatMap((text) => text.split(','));
-  const unknown = named.find((text) => !isPart(text));
-  if (unknown !== undefined) throw new Error(`There is no part “${unknown}”: name ${PARTS.join(', ')}.`);
   const { quick, million, write, keep } = values;
-  return { parts: PARTS.filter((part) => named.includes(part)), quick, million, write, keep: keep ?? null };
+  return { parts: namedParts(PARTS, values.only), quick, million, write, keep: keep ?? null };
 };

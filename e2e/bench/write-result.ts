@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Part } from './options';
 import { type Report, reportText } from './report';
 
 const FILE = new URL('../../docs/performance.md', import.meta.url);
@@ -10,12 +9,12 @@ export interface Circumstances {
   readonly at: Date;
 }
 
-const marks = (part: Part) => [`<!-- ${part}: begin -->`, `<!-- ${part}: end -->`] as const;
+const marks = (part: string) => [`<!-- ${part}: begin -->`, `<!-- ${part}: end -->`] as const;
 
 /** The document with the result of one part put in the place of its last one. @throws where it has no such place */
 export const withResult = (
   document: string,
-  part: Part,
+  part: string,
   report: Report,
   { machine, load, at }: Circumstances,
 ): string => {
@@ -27,6 +26,6 @@ export const withResult = (
   return document.slice(0, from) + result + document.slice(to);
 };
 
-export const writeResult = async (part: Part, report: Report, when: Circumstances): Promise<void> => {
+export const writeResult = async (part: string, report: Report, when: Circumstances): Promise<void> => {
   await writeFile(FILE, withResult(await readFile(FILE, 'utf8'), part, report, when));
 };

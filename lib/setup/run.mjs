@@ -5,6 +5,7 @@
 import { ensureBuild } from './build.mjs';
 import { runChecks } from './check.mjs';
 import { run } from './child.mjs';
+import { ensureChromium } from './chromium.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureNodeVersion } from './node-version.mjs';
 import { SetupError } from './project.mjs';
@@ -40,6 +41,11 @@ const COMMANDS = {
   bench: async (args) => {
     await ready();
     return node('--import', 'tsx', 'e2e/bench/run.ts', ...args);
+  },
+  'bench:browser': async (args) => {
+    await ready();
+    process.env.SECOND_LOOK_CHROMIUM = await ensureChromium();
+    return node('--import', 'tsx', 'e2e/bench/browser/run.ts', ...args);
   },
   check: async () => {
     await ensureDependencies();
