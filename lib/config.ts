@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { generatedSecret } from '@/lib/config-secret';
@@ -31,6 +32,23 @@ const isOrigin = (text: string): boolean => {
   return /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
 };
 
+const listed = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((entry) => entry.trim().toLowerCase())
+    .filter((entry) => entry !== '');
+
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/;
+
+const isHostOrRange = (entry: string): boolean => {
+  const [address = '', bits, ...rest] = entry.split('/');
+  if (bits === undefined) return isIP(entry) !== 0 || HOST_NAME.test(entry);
+  const family = isIP(address);
+  return (
+    rest.length === 0 && family !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)
+  );
+};
+
 const schema = z.object({
   NODE_ENV: z.string().optional(),
   SECOND_LOOK_DATA: z.string().default('./.data'),
@@ -45,6 +63,19 @@ const schema = z.object({
   SECOND_LOOK_PRACTICE: flag,
   SECOND_LOOK_LOG: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   SECOND_LOOK_TRUSTED_PROXY: flag,
+  SECOND_LOOK_WEBHOOK_ALLOW: z
+    .string()
+    .default('')
+    .transform(listed)
+    .refine(
+      (entries) => entries.every(isHostOrRange),
+      'must list host names, addresses, or ranges such as 10.0.0.0/8, with commas between',
+    ),
+  SECOND_LOOK_WEBHOOK_TIMEOUT: z
+    .string()
+    .regex(/^([1-9]|[12][0-9]|30)$/, 'must be a number of seconds from 1 to 30')
+    .transform(Number)
+    .default(10),
   PORT: z
     .string()
     .regex(/^[0-9]{1,5}$/, 'must be a port number')
@@ -88,5 +119,7 @@ export const readConfig = (env: Environment): Config => {
     production,
     logLevel: value.SECOND_LOOK_LOG,
     trustedProxy: value.SECOND_LOOK_TRUSTED_PROXY,
+    webhookAllow: value.SECOND_LOOK_WEBHOOK_ALLOW,
+    webhookTimeoutMs: value.SECOND_LOOK_WEBHOOK_TIMEOUT * 1000,
   };
 };

@@ -19,6 +19,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** A proxy in front sets `x-forwarded-for`; otherwise that header is never read. */
   readonly trustedProxy: boolean;
+  /** Hosts, and ranges such as `10.0.0.0/8`, that webhooks may go to although they are private or speak http. */
+  readonly webhookAllow: readonly string[];
+  /** Milliseconds that one attempt of a webhook may take in all. */
+  readonly webhookTimeoutMs: number;
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
