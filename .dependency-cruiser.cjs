@@ -9,6 +9,7 @@ const VERBS = 'lib/verbs/';
 const HTTP = 'lib/http/';
 const AUTH = 'lib/auth/';
 const CONFIG = 'lib/config';
+const ADAPTERS = 'lib/adapters/';
 const CONTAINER = 'lib/container';
 // Hashing and canonical form: pure functions over node:crypto that every writer and reader of the log shares.
 const LEDGER = 'lib/ledger/';
@@ -22,10 +23,11 @@ const ROOMS = {
   'db/': [DOMAIN, PORTS, LEDGER],
   'lib/media/': [DOMAIN, PORTS],
   [LEDGER]: [DOMAIN, PORTS],
-  'lib/providers/': [DOMAIN, PORTS],
+  // What recognition services send, read into our words: pure, so that every trap is a test of a function.
+  [ADAPTERS]: [DOMAIN],
   'lib/worker/': CORE,
   // The route wrapper authenticates before anything else; auth knows nothing of routes.
-  [HTTP]: [...CORE, AUTH, CONFIG],
+  [HTTP]: [...CORE, AUTH, CONFIG, ADAPTERS],
   [AUTH]: [...CORE, CONFIG],
   [CONFIG]: [DOMAIN, PORTS],
   [CONTAINER]: ['lib/', 'db/'],
@@ -60,6 +62,13 @@ module.exports = {
       severity: 'error',
       from: { path: `^${DOMAIN}`, pathNot: '\\.test\\.tsx?$' },
       to: { pathNot: `^${DOMAIN}` },
+    },
+    {
+      name: 'adapters-are-pure',
+      comment: 'lib/adapters reads bodies: zod and the domain, no Node, no other package.',
+      severity: 'error',
+      from: { path: `^${ADAPTERS}`, pathNot: '\\.test\\.tsx?$' },
+      to: { pathNot: [`^(${ADAPTERS}|${DOMAIN})`, '(^|node_modules/)zod(/|$)'] },
     },
     {
       name: 'domain-tests-stay-inside',

@@ -23,6 +23,8 @@ const CLEAN: Tree = {
     "import Database from 'better-sqlite3';\nexport const open = () => new Database(':memory:');",
   'db/store/matches.ts':
     "import { sql } from 'drizzle-orm';\nimport type { Store } from '@/lib/ports/store';\nexport const matches = (s: Store) => [sql, s] as const;",
+  'lib/adapters/intake.ts':
+    "import { z } from 'zod';\nimport type { Match } from '@/lib/domain/match';\nexport const body = (m: Match) => [z.string(), m];",
   'lib/worker/sweep.ts': "export { claim } from '@/lib/verbs/claim';",
   'lib/http/route.ts': "export { claim } from '@/lib/verbs/claim';",
   'lib/container.ts':
@@ -51,7 +53,9 @@ const FORBIDDEN: readonly [rule: string, file: string, text: string][] = [
   ['room-db', 'db/store/bad.ts', "import '@/lib/verbs/claim';"],
   ['room-lib-media', 'lib/media/bad.ts', "import '@/lib/verbs/claim';"],
   ['room-lib-ledger', 'lib/ledger/bad.ts', "import '@/db/store/matches';"],
-  ['room-lib-providers', 'lib/providers/bad.ts', "import '@/lib/http/route';"],
+  ['room-lib-adapters', 'lib/adapters/bad.ts', "import '@/lib/http/route';"],
+  ['adapters-are-pure', 'lib/adapters/bad-node.ts', "export * from 'node:fs';"],
+  ['adapters-are-pure', 'lib/adapters/bad-package.ts', "import sharp from 'sharp';\nexport const s = sharp;"],
   ['room-lib-worker', 'lib/worker/bad.ts', "import '@/db/store/matches';"],
   ['room-lib-http', 'lib/http/bad.ts', "import '@/lib/container';"],
   ['room-lib-auth', 'lib/auth/bad.ts', "import '@/db/store/matches';"],
