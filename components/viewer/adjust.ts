@@ -1,36 +1,62 @@
-/** Levels of the display, in the words of the CSS filter functions; 1 and false change nothing. */
+/** Levels of the display. 1 and false change nothing; a gamma above 1 lightens the middle tones. Never of the file. */
 export interface Adjust {
   readonly brightness: number;
   readonly contrast: number;
+  readonly gamma: number;
   readonly greyscale: boolean;
 }
 
-export const PLAIN: Adjust = { brightness: 1, contrast: 1, greyscale: false };
+export const PLAIN: Adjust = { brightness: 1, contrast: 1, gamma: 1, greyscale: false };
 
-/** The value for `ctx.filter`; `none` when nothing is changed, which is much faster. */
-export const filterOf = ({ brightness, contrast, greyscale }: Adjust): string => {
-  const parts = [
-    ...(brightness === 1 ? [] : [`brightness(${brightness})`]),
-    ...(contrast === 1 ? [] : [`contrast(${contrast})`]),
-    ...(greyscale ? ['grayscale(1)'] : []),
-  ];
-  return parts.length === 0 ? 'none' : parts.join(' ');
-};
+/** What the sliders may be set to. */
+export const ADJUST_RANGE = { min: 0.4, max: 2.4, step: 0.05 } as const;
 
-/** Luminance of sRGB as the CSS filter takes it (Filter Effects 1, `grayscale`). */
+/** Two adjustments with one name look the same; null where nothing is changed. */
+export const adjustName = ({ brightness, contrast, gamma, greyscale }: Adjust): string | null =>
+  brightness === 1 && contrast === 1 && gamma === 1 && !greyscale
+    ? null
+    : [brightness, contrast, gamma, greyscale].join(' ');
+
+/** Luminance of sRGB (Filter Effects 1, `grayscale`). */
 const [RED, GREEN, BLUE] = [0.2126, 0.7152, 0.0722];
 
-/** The same change in place on RGBA bytes, for browsers without `ctx.filter`; alpha stays. */
-export const adjustPixels = (rgba: Uint8ClampedArray, { brightness, contrast, greyscale }: Adjust): void => {
-  const table = Uint8ClampedArray.from({ length: 256 }, (_, value) => {
-    const bright = Math.min(255, value * brightness);
-    return (bright - 127.5) * contrast + 127.5;
+const byte = (value: number): number => Math.min(255, Math.max(0, value));
+
+/** What becomes of each of the 256 values of a channel: brightness first, then contrast, then gamma. */
+export const toneTable = ({ brightness, contrast, gamma }: Adjust): readonly number[] =>
+  Array.from({ length: 256 }, (_, value) => {
+    const contrasted = byte((byte(value * brightness) - 127.5) * contrast + 127.5);
+    return byte(255 * (contrasted / 255) ** (1 / gamma));
   });
-  for (let i = 0; i < rgba.length; i += 4) {
-    const [r, g, b] = [table[rgba[i] ?? 0] ?? 0, table[rgba[i + 1] ?? 0] ?? 0, table[rgba[i + 2] ?? 0] ?? 0];
-    const grey = greyscale ? r * RED + g * GREEN + b * BLUE : null;
-    rgba[i] = grey ?? r;
-    rgba[i + 1] = grey ?? g;
-    rgba[i + 2] = grey ?? b;
+
+/**
+ * A function that changes RGBA bytes in place; alpha stays. Four bytes are read as one number, lowest first, which
+ * every machine that runs a browser does and which takes half the time.
+ */
+export const pixelChange = (adjust: Adjust): ((rgba: Uint8ClampedArray) => void) => {
+  const tones = toneTable(adjust);
+  if (adjust.greyscale) {
+    const [r, g, b] = [RED, GREEN, BLUE].map((weight) => Float64Array.from(tones, (tone) => tone * weight));
+    return (rgba) => {
+      const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length >> 2);
+      if (!r || !g || !b) return;
+      for (let i = 0; i < pixels.length; i += 1) {
+        const p = pixels[i] as number;
+        const red = r[p & 255] as number;
+        const grey = (red + (g[(p >>> 8) & 255] as number) + (b[(p >>> 16) & 255] as number) + 0.5) | 0;
+        pixels[i] = (p & 0xff000000) | (grey * 0x010101);
+      }
+    };
   }
+  const [r, g, b] = [0, 8, 16].map((shift) => Uint32Array.from(tones, (tone) => Math.round(tone) << shift));
+  return (rgba) => {
+    const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length >> 2);
+    if (!r || !g || !b) return;
+    for (let i = 0; i < pixels.length; i += 1) {
+      const p = pixels[i] as number;
+      const red = r[p & 255] as number;
+      const green = g[(p >>> 8) & 255] as number;
+      pixels[i] = (p & 0xff000000) | red | green | (b[(p >>> 16) & 255] as number);
+    }
+  };
 };

@@ -1,11 +1,20 @@
+import { useSyncExternalStore } from 'react';
 import * as text from '@/components/text/en';
 import { recordedEyes } from '@/components/viewer/eyes';
+import { isChanged } from '@/components/viewer/levels-state';
 import type { Shown } from '@/components/viewer/use-shown';
 import type { Viewer } from '@/components/viewer/use-viewer';
 import classes from '@/components/viewer/viewer.module.css';
+import type { ImageView } from '@/lib/domain/projection-view';
 
 /** Below this (pixels of the file) on a side there is no face to compare. */
 const TINY = 24;
+
+/** The one word that goes along with a moving hand. */
+function Zoom({ image, viewer }: { readonly image: ImageView; readonly viewer: Viewer }) {
+  const read = () => text.viewer.zoom(viewer.view(image).scale * window.devicePixelRatio);
+  return useSyncExternalStore(viewer.store.onPace, read, () => '');
+}
 
 interface CaptionProps {
   readonly shown: Shown;
@@ -14,25 +23,33 @@ interface CaptionProps {
   readonly follows: boolean;
 }
 
-/** Exhibit mark, size and state of one image. */
-export function Caption({ shown: { image, name }, viewer, follows }: CaptionProps) {
-  const { scale, rotation, mirror } = viewer.view(image);
-  const facts = [
-    text.viewer.pixels(image.width, image.height),
-    text.viewer.zoom(scale),
-    ...(follows ? [text.viewer.eyesLevel] : rotation === 0 ? [] : [text.viewer.turned(rotation)]),
+/** Exhibit mark, size, state and history of one image. */
+export function Caption({ shown: { image, name, badges }, viewer, follows }: CaptionProps) {
+  const { rotation, mirror } = viewer.view(image);
+  const turned = follows ? text.viewer.eyesLevel : rotation === 0 ? null : text.viewer.turned(rotation);
+  const warnings = [
+    ...(mirror ? [text.viewer.mirrored] : []),
+    ...(Math.min(image.width, image.height) < TINY ? [text.viewer.tiny] : []),
+    ...(image.landmarks && !recordedEyes(image) ? [text.viewer.eyesOutside] : []),
   ];
   return (
     <div className={classes.caption}>
       <strong>{image.mark}</strong> {name}
-      <span className={classes.size}>{facts.join(' · ')}</span>
-      {mirror ? <span className={classes.mirrored}>{text.viewer.mirrored}</span> : null}
-      {Math.min(image.width, image.height) < TINY ? (
-        <span className={classes.mirrored}>{text.viewer.tiny}</span>
-      ) : null}
-      {image.landmarks && !recordedEyes(image) ? (
-        <span className={classes.mirrored}>{text.viewer.eyesOutside}</span>
-      ) : null}
+      <span className={classes.size}>
+        {text.viewer.pixels(image.width, image.height)} · <Zoom image={image} viewer={viewer} />
+        {turned ? ` · ${turned}` : ''}
+        {isChanged(viewer.levels.of(image.ref)) ? ` · ${text.viewer.levelsChanged}` : ''}
+      </span>
+      {warnings.map((warning) => (
+        <span key={warning} className={classes.mirrored}>
+          {warning}
+        </span>
+      ))}
+      {badges.map((badge) => (
+        <span key={badge} className={classes.badge}>
+          {badge}
+        </span>
+      ))}
     </div>
   );
 }

@@ -19,7 +19,10 @@ const image = (ref: string, change: Partial<ImageView> = {}): ImageView => ({
 const notes = (change: Partial<CompareState>, other: Partial<ImageView> = {}) => {
   const state = { ...COMPARE_START, ...change };
   const images = [image('Q-1'), image('S-1', other)];
-  return compareNotes({ ...state, ...compareFacts(state, images, false), chosen: state.mode }, images);
+  return compareNotes(
+    { ...state, ...compareFacts(state, images, { reducedMotion: false, maxPose: 15 }), chosen: state.mode },
+    images,
+  );
 };
 
 describe('compareNotes', () => {

@@ -1,7 +1,6 @@
 import { closedBy, type Mode, posesOf } from '@/components/viewer/comparison';
 import { DIALS, type Dial, type Dials } from '@/components/viewer/dials';
 import { type EyesByHand, eyesOf } from '@/components/viewer/eyes';
-import type { Point } from '@/components/viewer/view';
 import type { ImageView } from '@/lib/domain/projection-view';
 
 /** What a person chose for looking at a pair. A view state: nothing of it changes a file. */
@@ -15,8 +14,6 @@ export interface CompareState {
   /** A blink that stands still. */
   readonly paused: boolean;
   readonly loupe: boolean;
-  /** Where the pointer is: in which pane, as an offset from its middle; null before it was in any. */
-  readonly pointer: { readonly ref: string; readonly at: Point } | null;
   readonly eyes: EyesByHand;
   /** Whether the next press in a pane sets an eye. */
   readonly settingEyes: boolean;
@@ -29,16 +26,22 @@ export const COMPARE_START: CompareState = {
   dials: DIALS,
   paused: false,
   loupe: false,
-  pointer: null,
   eyes: {},
   settingEyes: false,
 };
+
+/** What closes ways of comparing, besides the images themselves. */
+export interface Limits {
+  readonly reducedMotion: boolean;
+  /** The policy's, in degrees of yaw or pitch. */
+  readonly maxPose: number;
+}
 
 /** What follows from the choices for the images on the screen. */
 export const compareFacts = (
   state: CompareState,
   images: readonly ImageView[],
-  reducedMotion: boolean,
+  { reducedMotion, maxPose }: Limits,
 ): {
   /** The mode that is shown, which may be another than was chosen: one image is never laid upon itself. */
   readonly mode: Mode;
@@ -54,7 +57,7 @@ export const compareFacts = (
   readonly dial: Dial | null;
 } => {
   const [lead, other] = images;
-  const poses = posesOf(lead?.pose ?? null, other?.pose ?? null);
+  const poses = posesOf(lead?.pose ?? null, other?.pose ?? null, maxPose);
   const closed = (mode: Mode) => closedBy(mode, poses, reducedMotion);
   const mode = !other || state.settingEyes || closed(state.mode) ? 'side' : state.mode;
   const eyeless = images.find((image) => !eyesOf(image, state.eyes)) ?? null;

@@ -4,9 +4,6 @@ import type { Pose } from '@/lib/domain/image';
 export const MODES = ['side', 'curtain', 'overlay', 'blink'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** Degrees of yaw or pitch by which two heads may differ before laying them upon each other misleads. */
-export const MAX_POSE_DIFFERENCE = 15;
-
 /** Why a mode is closed, in codes that the catalogue of strings knows. */
 export type Closed = 'pose' | 'motion';
 
@@ -14,13 +11,13 @@ const apart = (a: number | null | undefined, b: number | null | undefined): numb
   typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) : null;
 
 /**
- * How the recorded poses of a pair compare: `apart` when yaw or pitch differs by more than the limit, `unknown`
+ * How the recorded poses of a pair compare: `apart` when yaw or pitch differs by more than the policy's limit (degrees), `unknown`
  * when nothing says so but one of the numbers is missing, else `alike`.
  * @see references.md A-04 (FISWG § 6.4.1: comparable viewpoint only), A-12
  */
-export const posesOf = (a: Pose | null, b: Pose | null): 'alike' | 'apart' | 'unknown' => {
+export const posesOf = (a: Pose | null, b: Pose | null, limit: number): 'alike' | 'apart' | 'unknown' => {
   const both = [apart(a?.yaw, b?.yaw), apart(a?.pitch, b?.pitch)];
-  if (both.some((degrees) => degrees !== null && degrees > MAX_POSE_DIFFERENCE)) return 'apart';
+  if (both.some((degrees) => degrees !== null && degrees > limit)) return 'apart';
   return both.includes(null) ? 'unknown' : 'alike';
 };
 

@@ -1,44 +1,80 @@
-import { levelFor } from '@/components/viewer/load-picture';
+import { pixelChange } from '@/components/viewer/adjust';
+import { levelFor } from '@/components/viewer/picture';
+import type { PinLayer } from '@/components/viewer/pins/pin-places';
 import type { Adjusted } from '@/components/viewer/use-adjusted';
 import type { Point, Rect, Size, View } from '@/components/viewer/view';
 
-/** One image in a pane. */
-export interface Layer {
+/** One image in a pane. It fills the share of the pane's width between `from` and `to`, 0 to 1. */
+export interface Layer extends PinLayer {
   readonly image: Adjusted | null;
-  readonly view: View;
   readonly outline: Rect | null;
-  /** The share of the pane's width that it may fill, 0 to 1. */
-  readonly from: number;
-  readonly to: number;
-  readonly opacity: number;
   /** Eye points to mark, in pixels of the file. */
   readonly eyes: readonly Point[];
 }
 
-const drawImage = (context: CanvasRenderingContext2D, { picture, baked, filter }: Adjusted, view: View) => {
-  const level = levelFor(view.scale * window.devicePixelRatio, picture.levels.length);
-  const done = baked[level];
-  const source = done ?? picture.levels[level];
-  if (!source) return;
+type Context = CanvasRenderingContext2D;
+
+const place = (context: Context, picture: Size, source: CanvasImageSource, view: View, plain: boolean) => {
   context.rotate((view.rotation * Math.PI) / 180);
   context.scale(view.mirror ? -view.scale : view.scale, view.scale);
   context.translate(-view.x, -view.y);
   // Single pixels must stay visible as such: what is not in the file is not to be seen.
-  context.imageSmoothingEnabled = view.scale < 2;
-  context.imageSmoothingQuality = 'high';
-  if ('filter' in context) context.filter = done ? 'none' : filter;
+  context.imageSmoothingEnabled = view.scale * window.devicePixelRatio < 2;
+  // The levels are halves, so a plain filter does while something moves; it costs less than half of the best.
+  context.imageSmoothingQuality = plain ? 'low' : 'high';
   context.drawImage(source, 0, 0, picture.width, picture.height);
 };
 
-/** Draws one image into its share of a pane whose middle is the origin. */
-export const drawLayer = (context: CanvasRenderingContext2D, pane: Size, layer: Layer): void => {
+let scratch: Context | null = null;
+const scratchOf = (width: number, height: number): Context | null => {
+  scratch ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!scratch) return null;
+  const { canvas } = scratch;
+  // Setting the size clears it, and forgets the transform.
+  Object.assign(canvas, { width, height });
+  return scratch;
+};
+
+/**
+ * The levels changed in the pixels of the page, for as long as those of the picture are not baked: costs the same
+ * however large the picture is. `area` in pixels of the page, from the middle of the pane.
+ */
+const drawChanged = (
+  context: Context,
+  { picture, adjust }: Adjusted,
+  source: CanvasImageSource,
+  view: View,
+  area: Rect,
+) => {
+  const ratio = window.devicePixelRatio;
+  const [width, height] = [Math.ceil(area.w * ratio), Math.ceil(area.h * ratio)];
+  const own = width > 0 && height > 0 ? scratchOf(width, height) : null;
+  if (!own) return;
+  own.setTransform(ratio, 0, 0, ratio, -area.x * ratio, -area.y * ratio);
+  place(own, picture, source, view, true);
+  const pixels = own.getImageData(0, 0, width, height);
+  pixelChange(adjust)(pixels.data);
+  own.putImageData(pixels, 0, 0);
+  context.drawImage(own.canvas, area.x, area.y, width / ratio, height / ratio);
+};
+
+/** Draws one image into its share of a pane whose middle is the origin, and no further than `area`. */
+export const drawLayer = (context: Context, pane: Size, layer: Layer, area: Rect, plain: boolean): void => {
   const { image, view, from, to, opacity } = layer;
-  if (!image || from >= to || opacity === 0) return;
+  const left = Math.max(area.x, (from - 0.5) * pane.width);
+  const right = Math.min(area.x + area.w, (to - 0.5) * pane.width);
+  if (!image || left >= right || opacity === 0) return;
+  const level = levelFor(view.scale * window.devicePixelRatio, image.picture.sizes.length);
+  const held = image.picture.at(level);
+  const baked = image.baked?.at(level) ?? null;
   context.save();
   context.beginPath();
-  context.rect((from - 0.5) * pane.width, -pane.height / 2, (to - from) * pane.width, pane.height);
+  context.rect(left, area.y, right - left, area.h);
   context.clip();
   context.globalAlpha = opacity;
-  drawImage(context, image, view);
+  if (held && image.baked && !baked)
+    drawChanged(context, image, held.source, view, { x: left, y: area.y, w: right - left, h: area.h });
+  else if (baked ?? held?.source)
+    place(context, image.picture, (baked ?? held?.source) as CanvasImageSource, view, plain);
   context.restore();
 };

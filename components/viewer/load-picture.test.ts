@@ -1,18 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as text from '@/components/text/en';
-import { halfOf, levelFor, loadPicture } from '@/components/viewer/load-picture';
-
-describe('levelFor', () => {
-  it('never draws fewer pixels than the screen shows', () => {
-    expect(levelFor(2, 4)).toBe(0);
-    expect(levelFor(1, 4)).toBe(0);
-    expect(levelFor(0.6, 4)).toBe(0);
-    expect(levelFor(0.5, 4)).toBe(1);
-    expect(levelFor(0.2, 4)).toBe(2);
-    expect(levelFor(0.01, 4)).toBe(3);
-    expect(levelFor(0.01, 1)).toBe(0);
-  });
-});
+import { loadPicture } from '@/components/viewer/load-picture';
 
 describe('loadPicture', () => {
   const load = () => loadPicture('/image', new AbortController().signal);
@@ -41,11 +29,5 @@ describe('loadPicture', () => {
     };
     vi.stubGlobal('fetch', () => Promise.resolve(Response.json(problem, { status: 409 })));
     await expect(load()).rejects.toMatchObject({ message: 'Somebody else holds it.', problem });
-  });
-});
-
-describe('halfOf', () => {
-  it('never comes to nothing', () => {
-    expect(halfOf({ width: 1, height: 5 })).toEqual({ width: 1, height: 3 });
   });
 });

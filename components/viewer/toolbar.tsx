@@ -3,19 +3,22 @@
 import * as text from '@/components/text/en';
 import { DialSlider } from '@/components/viewer/dial-slider';
 import type { Tool } from '@/components/viewer/keymap';
-import { Levels } from '@/components/viewer/levels';
+import own from '@/components/viewer/levels.module.css';
+import { LevelsSheet } from '@/components/viewer/levels-sheet';
 import { ToolButton } from '@/components/viewer/tool-button';
 import type { Viewer } from '@/components/viewer/use-viewer';
 import classes from '@/components/viewer/viewer.module.css';
+import type { ImageView } from '@/lib/domain/projection-view';
 
 interface ToolbarProps {
   readonly viewer: Viewer;
-  readonly paired: boolean;
+  readonly images: readonly ImageView[];
   readonly onTool: (tool: Tool) => void;
 }
 
 /** The tools that one image has as well as two. */
-export function Toolbar({ viewer, paired, onTool }: ToolbarProps) {
+export function Toolbar({ viewer, images, onTool }: ToolbarProps) {
+  const { compare, levels, active } = viewer;
   const plain = (tool: Tool) => <ToolButton key={tool} tool={tool} onTool={onTool} />;
   const toggle = (tool: Tool, pressed: boolean) => (
     <ToolButton key={tool} tool={tool} pressed={pressed} onTool={onTool} />
@@ -23,15 +26,21 @@ export function Toolbar({ viewer, paired, onTool }: ToolbarProps) {
   return (
     <div role="toolbar" aria-label={text.viewer.toolbar} className={classes.toolbar}>
       {(['zoomOut', 'zoomIn', 'fit', 'faces', 'oneToOne'] as const).map(plain)}
-      {paired && viewer.compare.mode === 'side' ? toggle('link', viewer.linked) : null}
+      {images.length > 1 && compare.mode === 'side' ? toggle('link', viewer.linked) : null}
       <span className={classes.gap} />
       {toggle('box', viewer.box)}
-      {toggle('grey', viewer.adjust.greyscale)}
       {toggle('grid', viewer.grid)}
       {(['rotateLeft', 'rotateRight', 'mirror'] as const).map(plain)}
-      <Levels adjust={viewer.adjust} onChange={viewer.setAdjust} />
-      {toggle('loupe', viewer.compare.loupe)}
-      {viewer.compare.loupe ? <DialSlider dial="loupe" compare={viewer.compare} /> : null}
+      {toggle('grey', levels.of(active).greyscale)}
+      <span className={own.levels}>
+        {toggle('levels', levels.open)}
+        {levels.open ? <LevelsSheet levels={levels} images={images} active={active} /> : null}
+      </span>
+      {toggle('loupe', compare.loupe)}
+      {compare.loupe ? <DialSlider dial="loupe" compare={compare} /> : null}
+      <span className={classes.gap} />
+      {viewer.pins.possible ? toggle('pin', viewer.pins.on) : null}
+      {plain('bare')}
       {plain('help')}
     </div>
   );

@@ -1,58 +1,31 @@
-import { useEffect, useState } from 'react';
-import { type Adjust, filterOf } from '@/components/viewer/adjust';
-import { bake } from '@/components/viewer/bake';
-import type { Picture } from '@/components/viewer/load-picture';
+import { useEffect, useMemo } from 'react';
+import type { Adjust } from '@/components/viewer/adjust';
+import { type Baked, bakedOf } from '@/components/viewer/baked';
+import type { Picture } from '@/components/viewer/picture';
 
-/**
- * A picture with the levels that were asked for. `baked[i]` has the change in its pixels; what is missing there is
- * drawn through `filter`, which is slow.
- */
+/** A picture with the levels that were asked for: in its pixels where `baked` is ready, else while it is drawn. */
 export interface Adjusted {
   readonly picture: Picture;
-  readonly baked: readonly (HTMLCanvasElement | undefined)[];
-  readonly filter: string;
+  readonly adjust: Adjust;
+  readonly baked: Baked | null;
 }
 
-interface Baked {
-  readonly filter: string;
-  readonly levels: readonly (HTMLCanvasElement | undefined)[];
-}
-
-const REST_MS = 200;
-const NONE: Baked['levels'] = [];
-/** The latest of each picture, so that another mode of comparison does not bake it again. */
-const kept = new WeakMap<Picture, Baked>();
-
-/** Bakes the levels into copies once the slider rests; filters while drawing would halve the frame rate. */
-export const useAdjusted = (picture: Picture | null, adjust: Adjust): Adjusted | null => {
-  const { brightness, contrast, greyscale } = adjust;
-  const filter = filterOf(adjust);
-  const [, setReady] = useState(0);
-
+/** @param repaint told whenever more of the picture is ready to be drawn */
+export const useAdjusted = (
+  picture: Picture | null,
+  adjust: Adjust,
+  repaint: () => void,
+): Adjusted | null => {
+  const adjusted = useMemo(
+    () => (picture ? { picture, adjust, baked: bakedOf(picture, adjust) } : null),
+    [picture, adjust],
+  );
   useEffect(() => {
-    if (!picture || filter === 'none') return;
-    const found = kept.get(picture);
-    // The full size is baked last.
-    if (found?.filter === filter && found.levels[0]) return;
-    const abort = new AbortController();
-    const onLevel = (level: number, canvas: HTMLCanvasElement) => {
-      const before = kept.get(picture);
-      const levels = [...(before?.filter === filter ? before.levels : NONE)];
-      levels[level] = canvas;
-      kept.set(picture, { filter, levels });
-      setReady((count) => count + 1);
-    };
-    const rest = setTimeout(
-      () => void bake(picture, { brightness, contrast, greyscale }, onLevel, abort.signal),
-      REST_MS,
-    );
+    const ends = [adjusted?.picture.watch(repaint), adjusted?.baked?.watch(repaint)];
+    repaint();
     return () => {
-      clearTimeout(rest);
-      abort.abort();
+      for (const end of ends) end?.();
     };
-  }, [picture, filter, brightness, contrast, greyscale]);
-
-  if (!picture) return null;
-  const found = kept.get(picture);
-  return { picture, baked: found?.filter === filter ? found.levels : NONE, filter };
+  }, [adjusted, repaint]);
+  return adjusted;
 };

@@ -8,9 +8,9 @@ import type { Point } from '@/components/viewer/view';
 import type { ImageView } from '@/lib/domain/projection-view';
 
 /** How a pair is compared: modes, alignment, eye lines set by hand, loupe. */
-export const useCompare = (images: readonly ImageView[]) => {
+export const useCompare = (images: readonly ImageView[], maxPose: number) => {
   const [state, set] = useState<CompareState>(COMPARE_START);
-  const facts = compareFacts(state, images, useReducedMotion());
+  const facts = compareFacts(state, images, { reducedMotion: useReducedMotion(), maxPose });
   const change = (part: Partial<CompareState>) => set((now) => ({ ...now, ...part }));
   return {
     ...state,
@@ -34,7 +34,6 @@ export const useCompare = (images: readonly ImageView[]) => {
     forgetEyes: () => change({ eyes: {} }),
     pause: (paused: boolean) => change({ paused }),
     setLoupe: (loupe: boolean) => change({ loupe }),
-    point: (ref: string, at: Point) => change({ pointer: { ref, at } }),
     turn: (dial: Dial, value: number) => set((now) => ({ ...now, dials: turnTo(now.dials, dial, value) })),
     step: (steps: number) => {
       const { dial } = facts;

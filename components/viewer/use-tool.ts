@@ -1,24 +1,26 @@
 import type { Tool } from '@/components/viewer/keymap';
 import type { Viewer } from '@/components/viewer/use-viewer';
 import { oneToOne, panBy, zoomAt } from '@/components/viewer/view';
+import type { ImageView } from '@/lib/domain/projection-view';
 
 const STEP = 48;
 const FACTOR = 1.25;
 const TURN = 5;
 
 /** What each key and each button of the image tools does. Returns false for tools that others handle. */
-export const useTool = (viewer: Viewer): ((tool: Tool) => boolean) => {
-  const { active, move, turn, compare } = viewer;
+export const useTool = (viewer: Viewer, images: readonly ImageView[]): ((tool: Tool) => boolean) => {
+  const { active, step, turn, compare, levels, pins } = viewer;
+  const other = images.find(({ ref }) => ref !== active)?.ref ?? active;
   const acts: Partial<Record<Tool, () => void>> = {
-    zoomIn: () => move(active, (view) => zoomAt(view, FACTOR)),
-    zoomOut: () => move(active, (view) => zoomAt(view, 1 / FACTOR)),
-    left: () => move(active, (view) => panBy(view, [STEP, 0])),
-    right: () => move(active, (view) => panBy(view, [-STEP, 0])),
-    up: () => move(active, (view) => panBy(view, [0, STEP])),
-    down: () => move(active, (view) => panBy(view, [0, -STEP])),
+    zoomIn: () => step(active, (view) => zoomAt(view, FACTOR)),
+    zoomOut: () => step(active, (view) => zoomAt(view, 1 / FACTOR)),
+    left: () => step(active, (view) => panBy(view, [STEP, 0])),
+    right: () => step(active, (view) => panBy(view, [-STEP, 0])),
+    up: () => step(active, (view) => panBy(view, [0, STEP])),
+    down: () => step(active, (view) => panBy(view, [0, -STEP])),
     fit: () => viewer.frame('image'),
     faces: () => viewer.frame('face'),
-    oneToOne: () => move(active, (view) => oneToOne(view, window.devicePixelRatio)),
+    oneToOne: () => step(active, (view) => oneToOne(view, window.devicePixelRatio)),
     link: () => viewer.link(!viewer.linked),
     side: () => compare.choose('side'),
     curtain: () => compare.choose('curtain'),
@@ -34,7 +36,12 @@ export const useTool = (viewer: Viewer): ((tool: Tool) => boolean) => {
     rotateLeft: () => turn(-TURN),
     rotateRight: () => turn(TURN),
     mirror: () => viewer.mirror(),
-    grey: () => viewer.setAdjust({ ...viewer.adjust, greyscale: !viewer.adjust.greyscale }),
+    grey: () => levels.change(active, { greyscale: !levels.of(active).greyscale }),
+    levels: () => levels.setOpen(!levels.open),
+    resetLevels: () => levels.reset(null),
+    pin: () => pins.setOn(!pins.on),
+    otherImage: () => (pins.picked ? pins.pickOther() : viewer.setActive(other)),
+    bare: () => viewer.setBare(!viewer.bare),
     grid: () => viewer.setGrid(!viewer.grid),
   };
   return (tool) => {

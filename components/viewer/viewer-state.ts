@@ -65,3 +65,10 @@ export const reframe = (
   const views = Object.fromEntries(Object.entries(state.views).filter(([key]) => !forget.has(key)));
   return { ...state, framing, views };
 };
+
+/** Less of a change in size than this is no zoom: panes differ by a pixel. */
+const SAME = 0.005;
+
+/** Whether somebody enlarged or shrank an image from what it began with. */
+export const isZoomed = (state: ViewerState, images: readonly ImageView[], image: ImageView): boolean =>
+  Math.abs(viewOf(state, images, image).scale / startingView(state, image).scale - 1) > SAME;
