@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
-import { keepLease } from '@/components/hooks/lease-token';
+import { useOpenReview } from '@/components/hooks/use-open-review';
 import { keys } from '@/components/queries/keys';
 import { type Claimed, claimNext, claimOwn } from '@/components/queries/queue';
 
@@ -9,17 +8,13 @@ export type Claim = { readonly lane: string; readonly adjudicate: boolean } | { 
 const send = (claim: Claim): Promise<Claimed> =>
   'matchId' in claim ? claimOwn(claim.matchId) : claimNext(claim.lane, claim.adjudicate);
 
-/** Claims, keeps the lease token in this tab and goes to the review. */
+/** Claims and opens the review. */
 export const useClaim = () => {
-  const router = useRouter();
+  const open = useOpenReview();
   const client = useQueryClient();
   return useMutation({
     mutationFn: send,
-    onSuccess: ({ matchId, leaseToken }) => {
-      keepLease(matchId, leaseToken);
-      client.removeQueries({ queryKey: keys.review(matchId) });
-      router.push(`/review/${encodeURIComponent(matchId)}`);
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: keys.queue }),
+    onSuccess: open,
+    onSettled: () => void client.invalidateQueries({ queryKey: keys.queue }),
   });
 };

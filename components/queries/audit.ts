@@ -23,6 +23,8 @@ export interface MatchRow {
   readonly queuedAt: string | null;
   readonly decidedAt: string | null;
   readonly version: number;
+  /** A supervisor should look at how it was decided. */
+  readonly flagged: boolean;
 }
 
 export interface MatchPage {

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post } from '@/components/queries/http';
 import { keys } from '@/components/queries/keys';
+import type { KeptPart } from '@/components/review/drafts/draft-parts';
+import type { ReviewView } from '@/lib/domain/projection-view';
 
 export interface LaneWork {
   readonly key: string;
@@ -46,6 +48,9 @@ export interface Queue {
 export interface Claimed {
   readonly matchId: string;
   readonly leaseToken: string;
+  /** The screen that the claim opens; missing where only the claim itself could be had. */
+  readonly review?: ReviewView | null;
+  readonly drafts?: readonly KeptPart[];
 }
 
 export const queueOptions = () =>

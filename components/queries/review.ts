@@ -24,10 +24,14 @@ const base = (matchId: string) => `/api/desk/reviews/${encodeURIComponent(matchI
 export const send = <T>(matchId: string, { path, method = 'POST', body = {} }: Act): Promise<T> =>
   request<T>(`${base(matchId)}/${path}`, { method, body, headers: leaseHeader(matchId) });
 
+/** The review as the desk has it now. @throws ProblemError */
+export const readReview = (matchId: string, signal?: AbortSignal): Promise<ReviewView> =>
+  request<ReviewView>(base(matchId), { ...(signal ? { signal } : {}), headers: leaseHeader(matchId) });
+
 export const reviewOptions = (matchId: string) =>
   queryOptions({
     queryKey: keys.review(matchId),
-    queryFn: ({ signal }) => request<ReviewView>(base(matchId), { signal, headers: leaseHeader(matchId) }),
+    queryFn: ({ signal }) => readReview(matchId, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
 

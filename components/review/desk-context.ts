@@ -1,4 +1,5 @@
 import { createContext, type RefObject, useContext } from 'react';
+import type { useDoubt } from '@/components/review/act/use-doubt';
 import type { DraftSaver } from '@/components/review/drafts/draft-saver';
 import type { DraftStore } from '@/components/review/drafts/draft-store';
 import type { ReviewView } from '@/lib/domain/projection-view';
@@ -15,9 +16,13 @@ export interface Desk {
   readonly current: string | null;
   readonly setCurrent: (key: string) => void;
   readonly drafts: DraftStore;
+  /** An act of which it is not known whether it arrived; the form waits meanwhile. */
+  readonly doubt: ReturnType<typeof useDoubt>;
   readonly saver: DraftSaver;
   /** What is on the screen now: written by the viewer, read when a finding is chosen and at the seal. */
   readonly look: RefObject<ViewSettings | null>;
+  /** Told by the viewer once the probe's own pixels are on the screen. */
+  readonly onProbeDrawn: () => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

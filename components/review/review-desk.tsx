@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { useDoubt } from '@/components/review/act/use-doubt';
 import { firstToShow } from '@/components/review/candidates';
 import { DeskContext } from '@/components/review/desk-context';
 import type { KeptPart } from '@/components/review/drafts/draft-parts';
@@ -24,6 +25,8 @@ interface ReviewDeskProps {
   readonly kept: readonly KeptPart[];
 }
 
+const onProbeDrawn = (): void => void performance.mark('probe-painted');
+
 /** The one screen: images and what is open on the left, the stage and its form on the right. */
 export function ReviewDesk({ view, kept }: ReviewDeskProps) {
   const { matchId } = view;
@@ -32,12 +35,13 @@ export function ReviewDesk({ view, kept }: ReviewDeskProps) {
   const [help, setHelp] = useState(false);
   const { store: drafts, saver } = useDrafts(view, kept, lost !== null, setLost);
   const look = useRef<ViewSettings | null>(null);
+  const doubt = useDoubt(matchId, setLost);
   useTakenOver(matchId, setLost);
   useHeartbeat(matchId, lost === null && view.pending === null, setLost);
 
   const candidates = view.candidates ?? [];
   const current = candidates.some(({ key }) => key === chosen) ? chosen : firstToShow(view);
-  const desk = { matchId, view, lost, setLost, current, setCurrent };
+  const desk = { doubt, onProbeDrawn, matchId, view, lost, setLost, current, setCurrent };
 
   return (
     <DeskContext value={{ ...desk, drafts, saver, look }}>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { dropLease, keepLease } from '@/components/hooks/lease-token';
+import { dropLease } from '@/components/hooks/lease-token';
+import { useOpenReview } from '@/components/hooks/use-open-review';
 import { keys } from '@/components/queries/keys';
 import type { Claimed } from '@/components/queries/queue';
 import { type Act, send } from '@/components/queries/review';
@@ -8,17 +9,20 @@ import { useDesk } from '@/components/review/desk-context';
 
 /** Ends this person's hold by `act` and goes on: to the match that came in its place, else to the queue. */
 export const useLeave = () => {
-  const { matchId } = useDesk();
+  const { matchId, saver } = useDesk();
   const router = useRouter();
   const client = useQueryClient();
+  const open = useOpenReview();
   return useMutation({
-    mutationFn: (act: Act) => send<{ readonly next?: Claimed | null } | null>(matchId, act),
+    mutationFn: async (act: Act) => {
+      await saver.flush();
+      return send<{ readonly next?: Claimed | null } | null>(matchId, act);
+    },
     onSuccess: (answer) => {
       dropLease(matchId);
       void client.invalidateQueries({ queryKey: keys.queue });
-      const next = answer?.next;
-      if (next) keepLease(next.matchId, next.leaseToken);
-      router.push(next ? `/review/${encodeURIComponent(next.matchId)}` : '/queue');
+      if (answer?.next) open(answer.next);
+      else router.push('/queue');
     },
   });
 };

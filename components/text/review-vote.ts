@@ -133,6 +133,10 @@ export const reviewVote = {
   },
   pending: {
     title: (verdict: string, mark: string) => `Recorded: ${verdict}${mark ? ` ${mark}` : ''}`,
+    lastLabel: 'Your last decision',
+    lastTitle: (verdict: string, mark: string, id: string) =>
+      `Recorded for ${id}: ${verdict}${mark ? ` ${mark}` : ''}.`,
+    claiming: 'Getting the next match…',
     countsAt: 'It counts at',
     until: 'Until then only you can see it.',
     counts: 'Your decision counts.',

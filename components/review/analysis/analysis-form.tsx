@@ -2,6 +2,7 @@
 
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useAct } from '@/components/review/act/use-act';
 import {
   EMPTY_ANALYSIS,
   finishedAnalysis,
@@ -14,7 +15,6 @@ import { useDesk } from '@/components/review/desk-context';
 import classes from '@/components/review/form.module.css';
 import { Missing } from '@/components/review/missing';
 import { StageHead } from '@/components/review/stage-head';
-import { useAct } from '@/components/review/use-act';
 import { useDraft } from '@/components/review/use-draft';
 import * as text from '@/components/text/en';
 import { Check } from '@/components/ui/check';

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useAct } from '@/components/review/act/use-act';
 import {
   type DispositionDraft,
   dispositionBody,
@@ -12,7 +13,6 @@ import { useDispositionDraft } from '@/components/review/comparison/use-disposit
 import { WorksheetFields } from '@/components/review/comparison/worksheet-fields';
 import classes from '@/components/review/form.module.css';
 import { Missing } from '@/components/review/missing';
-import { useAct } from '@/components/review/use-act';
 import * as text from '@/components/text/en';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { ProblemAlert } from '@/components/ui/problem-alert';

@@ -2,12 +2,12 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useAct } from '@/components/review/act/use-act';
 import { firstToShow } from '@/components/review/candidates';
 import { CandidateForm } from '@/components/review/comparison/candidate-form';
 import { useDesk } from '@/components/review/desk-context';
 import classes from '@/components/review/form.module.css';
 import { StageHead } from '@/components/review/stage-head';
-import { useAct } from '@/components/review/use-act';
 import * as text from '@/components/text/en';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 

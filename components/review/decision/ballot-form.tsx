@@ -4,6 +4,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { meOptions } from '@/components/queries/me';
+import { useCastVote } from '@/components/review/act/use-act';
 import { markOf } from '@/components/review/candidates';
 import { ApprovalFields } from '@/components/review/decision/approval-fields';
 import {
@@ -16,7 +17,6 @@ import { ReasonFields } from '@/components/review/decision/reason-fields';
 import { useDesk } from '@/components/review/desk-context';
 import classes from '@/components/review/form.module.css';
 import { Missing } from '@/components/review/missing';
-import { useCastVote } from '@/components/review/use-act';
 import { useDraft } from '@/components/review/use-draft';
 import * as text from '@/components/text/en';
 import { ChoiceGroup } from '@/components/ui/choice-group';

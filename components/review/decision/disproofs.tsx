@@ -2,10 +2,10 @@
 
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useAct } from '@/components/review/act/use-act';
 import { markOf, retained } from '@/components/review/candidates';
 import { useDesk } from '@/components/review/desk-context';
 import classes from '@/components/review/form.module.css';
-import { useAct } from '@/components/review/use-act';
 import { useDraft } from '@/components/review/use-draft';
 import * as text from '@/components/text/en';
 import { ChoiceGroup } from '@/components/ui/choice-group';

@@ -2,15 +2,15 @@
 
 import { Button } from '@mantine/core';
 import Link from 'next/link';
-import { useEffect, useRef } from 'react';
-import { useClaim } from '@/components/hooks/use-claim';
-import { useGoOn } from '@/components/hooks/use-go-on';
+import { useState } from 'react';
+import { usePreferences } from '@/components/hooks/use-preferences';
 import { isProblem } from '@/components/queries/problem';
+import { useAct } from '@/components/review/act/use-act';
 import { markOf } from '@/components/review/candidates';
 import { useGrace } from '@/components/review/decision/use-grace';
 import { useDesk } from '@/components/review/desk-context';
 import classes from '@/components/review/form.module.css';
-import { useAct } from '@/components/review/use-act';
+import { useLastVote } from '@/components/review/last-vote';
 import * as text from '@/components/text/en';
 import { Check } from '@/components/ui/check';
 import { ProblemAlert } from '@/components/ui/problem-alert';
@@ -23,27 +23,19 @@ interface PendingVoteBarProps {
   readonly pending: NonNullable<ReviewView['pending']>;
 }
 
-/** Ten seconds to take the vote back, then the next match. Says when it counts; nothing ticks. */
+/** Ten seconds to take the vote back, and the way to the next match. Says when it counts; nothing ticks. */
 export function PendingVoteBar({ pending }: PendingVoteBarProps) {
-  const { view } = useDesk();
+  const { matchId, view } = useDesk();
+  const { last, next } = useLastVote();
   const takeBack = useAct();
-  const claim = useClaim();
-  const [goOn, setGoOn] = useGoOn();
-  const counts = useGrace();
-  const bar = useRef<HTMLDivElement>(null);
-  const next = () => claim.mutate({ lane: view.lane.key, adjudicate: view.kind === 'adjudication' });
-  const latest = useRef(next);
-  useEffect(() => {
-    latest.current = next;
-  });
-  useEffect(() => bar.current?.focus(), []);
-  useEffect(() => {
-    if (counts && goOn) latest.current();
-  }, [counts, goOn]);
+  const [{ goOn }, change] = usePreferences();
+  const [shownAt] = useState(() => performance.now());
+  const counts = useGrace(last?.matchId === matchId ? last.heardAt : shownAt);
 
   const { verdict, candidate } = pending.ballot;
+  const none = isProblem(next.error, 'nothing_to_claim');
   return (
-    <div ref={bar} tabIndex={-1} role="status" className={classes.form}>
+    <div role="status" className={classes.form}>
       <div className={classes.head}>
         <h2>{words.title(text.review.decision.verdicts[verdict], markOf(view, candidate))}</h2>
         <p className={classes.quiet}>
@@ -57,27 +49,30 @@ export function PendingVoteBar({ pending }: PendingVoteBarProps) {
         </p>
       </div>
       <ProblemAlert error={takeBack.error} />
-      {isProblem(claim.error, 'nothing_to_claim') ? (
-        <p>{text.queue.noneWaits}</p>
-      ) : (
-        <ProblemAlert error={claim.error} />
-      )}
+      {next.isPending ? <p>{words.claiming}</p> : null}
+      {none ? <p>{text.queue.noneWaits}</p> : <ProblemAlert error={next.error} />}
       <div className={classes.actions}>
         {counts ? null : (
           <Button
             size="sm"
+            disabled={next.isPending}
             loading={takeBack.isPending}
             onClick={() => takeBack.mutate({ path: 'take-back' })}
           >
             {words.takeBack}
           </Button>
         )}
-        <Button size="sm" variant="filled" loading={claim.isPending} onClick={next}>
+        <Button
+          size="sm"
+          variant="filled"
+          loading={next.isPending}
+          onClick={() => next.mutate({ lane: view.lane.key, adjudicate: view.kind === 'adjudication' })}
+        >
           {words.next}
         </Button>
         <Link href="/queue">{text.review.toQueue}</Link>
       </div>
-      <Check label={words.goOn} checked={goOn} onChange={setGoOn} />
+      <Check label={words.goOn} checked={goOn} onChange={(to) => change({ goOn: to })} />
     </div>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import { useAct } from '@/components/review/act/use-act';
 import { useDesk } from '@/components/review/desk-context';
 import { ContextFacts } from '@/components/review/evidence/context-facts';
 import { EvidenceItem } from '@/components/review/evidence/evidence-item';
 import classes from '@/components/review/form.module.css';
 import { StageHead } from '@/components/review/stage-head';
-import { useAct } from '@/components/review/use-act';
 import * as text from '@/components/text/en';
 import { Notice } from '@/components/ui/notice';
 import { ProblemAlert } from '@/components/ui/problem-alert';

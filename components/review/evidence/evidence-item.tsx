@@ -1,11 +1,11 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import { useAct } from '@/components/review/act/use-act';
 import { inWords, markOf } from '@/components/review/candidates';
 import { useDesk } from '@/components/review/desk-context';
 import { EvidenceContentView } from '@/components/review/evidence/evidence-content';
 import classes from '@/components/review/form.module.css';
-import { useAct } from '@/components/review/use-act';
 import * as text from '@/components/text/en';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { EvidenceView } from '@/lib/domain/projection-view';

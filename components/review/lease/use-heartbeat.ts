@@ -27,22 +27,24 @@ export const useHeartbeat = (matchId: string, held: boolean, onLost: (error: Err
       clearTimeout(timer);
       if (!stopped) timer = setTimeout(() => void beat(), ms);
     };
+    const renewed = (endsAt: string) => {
+      client.setQueryData<ReviewView>(keys.review(matchId), (view) =>
+        view && !stopped ? { ...view, leaseEndsAt: endsAt } : view,
+      );
+    };
+    const missed = (error: unknown) => {
+      if (isProblem(error, 'lease_lost') && !stopped) lost.current(error);
+      else later(SOON_MS);
+    };
     const beat = async () => {
       later(EVERY_MS);
       if (beating) return;
       beating = true;
-      try {
-        const { endsAt } = await send<{ readonly endsAt: string }>(matchId, { path: 'heartbeat' });
-        client.setQueryData<ReviewView>(keys.review(matchId), (view) =>
-          view && !stopped ? { ...view, leaseEndsAt: endsAt } : view,
-        );
-      } catch (error) {
-        if (stopped) return;
-        if (isProblem(error, 'lease_lost')) lost.current(error);
-        else later(SOON_MS);
-      } finally {
-        beating = false;
-      }
+      await send<{ readonly endsAt: string }>(matchId, { path: 'heartbeat' }).then(
+        ({ endsAt }) => renewed(endsAt),
+        missed,
+      );
+      beating = false;
     };
     const back = () => {
       if (document.visibilityState === 'visible') void beat();

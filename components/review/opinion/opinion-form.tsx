@@ -2,13 +2,13 @@
 
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useAct } from '@/components/review/act/use-act';
 import { retained } from '@/components/review/candidates';
 import { useDesk } from '@/components/review/desk-context';
 import classes from '@/components/review/form.module.css';
 import { Missing } from '@/components/review/missing';
 import { fromKey, OPINION_OPTIONS, toKey } from '@/components/review/opinion/opinion-options';
 import { StageHead } from '@/components/review/stage-head';
-import { useAct } from '@/components/review/use-act';
 import { useDraft } from '@/components/review/use-draft';
 import * as text from '@/components/text/en';
 import { ChoiceGroup } from '@/components/ui/choice-group';
