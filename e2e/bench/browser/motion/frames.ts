@@ -3,7 +3,7 @@ import type { CDPSession, Page } from '@playwright/test';
 /** What one stretch of movement cost the page. */
 export interface Motion {
   readonly frames: number;
-  /** Frames of a 60 Hz screen that the page did not draw. */
+  /** Frames of a 60 Hz screen that the page did not draw, a second. */
   readonly dropped: number;
   /** Milliseconds per frame. */
   readonly scripting: number;
@@ -45,6 +45,9 @@ export const droppedIn = (drawnAt: readonly number[]): number =>
     return before === undefined ? sum : sum + Math.max(0, Math.round((at - before) / FRAME_MS) - 1);
   }, 0);
 
+const secondsOf = (drawnAt: readonly number[]): number =>
+  Math.max(FRAME_MS, (drawnAt.at(-1) ?? 0) - (drawnAt[0] ?? 0)) / 1000;
+
 const spent = async (cdp: CDPSession): Promise<{ readonly script: number; readonly task: number }> => {
   const { metrics } = await cdp.send('Performance.getMetrics');
   const seconds = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
@@ -64,7 +67,7 @@ export const measured = async (page: Page, move: (cdp: CDPSession) => Promise<vo
   const frames = Math.max(1, drawn.length);
   return {
     frames,
-    dropped: droppedIn(drawn),
+    dropped: droppedIn(drawn) / secondsOf(drawn),
     scripting: (after.script - before.script) / frames,
     mainThread: (after.task - before.task) / frames,
   };
