@@ -1,4 +1,5 @@
 import '@/app/styles.css';
+import '@/app/print.css';
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';

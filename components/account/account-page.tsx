@@ -5,8 +5,10 @@ import { KeySection } from '@/components/account/keys/key-section';
 import { PasswordForm } from '@/components/account/password-form';
 import { WorkingSection } from '@/components/account/working-section';
 import { meOptions } from '@/components/queries/me';
+import { preferencesOptions } from '@/components/queries/preferences';
 import * as text from '@/components/text/en';
 import { Page } from '@/components/ui/page';
+import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Section } from '@/components/ui/section';
 
 const words = text.account;
@@ -14,11 +16,13 @@ const words = text.account;
 /** What somebody may change about themselves: how they work, their keys, their password. Others give the roles. */
 export function AccountPage() {
   const { data: me } = useQuery(meOptions());
+  const { error } = useQuery(preferencesOptions());
   if (!me) return null;
   const { roles } = text.admin.people;
   const names = me.person.roles.map((role) => roles[role].name).join(', ');
   return (
     <Page title={words.title} lead={words.lead(me.person.name, names || text.admin.people.noRoles)}>
+      <ProblemAlert error={error} />
       <WorkingSection />
       <KeySection />
       <Section title={words.password} hint={me.practice ? words.practiceHint : words.passwordHint}>

@@ -12,11 +12,11 @@ const { queryKey } = preferencesOptions();
 export const usePreferences = (): readonly [
   Preferences,
   (to: Partial<Preferences>) => void,
-  error: Error | null,
+  refused: Error | null,
 ] => {
   const client = useQueryClient();
-  const { data, error } = useQuery(preferencesOptions());
-  const { mutate, error: refused } = useMutation({
+  const { data } = useQuery(preferencesOptions());
+  const { mutate, error } = useMutation({
     scope: { id: 'preferences' },
     mutationFn: async () => keepPreferences(await client.ensureQueryData(preferencesOptions())),
     onError: () => client.invalidateQueries({ queryKey }),
@@ -34,5 +34,5 @@ export const usePreferences = (): readonly [
     },
     [client, mutate],
   );
-  return [data ?? DEFAULT_PREFERENCES, change, refused ?? error];
+  return [data ?? DEFAULT_PREFERENCES, change, error];
 };

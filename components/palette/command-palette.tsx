@@ -62,6 +62,7 @@ export function CommandPalette({ onClose, onAct }: CommandPaletteProps) {
         {found.map(({ group, commands }) => (
           <Spotlight.ActionsGroup
             key={group}
+            className={classes.group}
             role="group"
             aria-label={words.groups[group]}
             label={words.groups[group]}

@@ -46,7 +46,7 @@ export function DeskCommands() {
   };
 
   return (
-    <>
+    <div>
       <button
         type="button"
         className={classes.quietButton}
@@ -63,6 +63,6 @@ export function DeskCommands() {
       <Dialog title={words.notClaimed} open={claim.isError} onClose={claim.reset}>
         <ProblemAlert error={claim.error} />
       </Dialog>
-    </>
+    </div>
   );
 }

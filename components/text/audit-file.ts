@@ -7,6 +7,8 @@ export const fileText = {
   pageTitle: 'Match file',
   title: (externalId: string) => `Match ${externalId}`,
   back: 'All matches',
+  printed: (name: string, at: string) => `Printed by ${name} on ${at} from`,
+  upTo: (seq: number, hash: string) => `The record goes up to event ${seq} here, whose hash is ${hash}.`,
   sections: 'Sections of the file',
   sectionNames: {
     summary: 'Summary',

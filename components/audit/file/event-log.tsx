@@ -11,7 +11,7 @@ import type { MatchFileView } from '@/lib/domain/match-file-view';
 
 const words = text.audit.file.events;
 
-/** Every event in its order, each with the beginning of its hash; the whole hash is in the title. */
+/** Every event in its order, each with the beginning of its hash; the whole hash is in the title, and on paper. */
 export function EventLog({ view }: { readonly view: MatchFileView }) {
   const zone = useZone();
   return (
@@ -36,8 +36,11 @@ export function EventLog({ view }: { readonly view: MatchFileView }) {
               </Table.Td>
               <Table.Td className={classes.nowrap}>{actorName(view, event.by)}</Table.Td>
               <Table.Td className={classes.says}>{sayHere(event.says, view, zone)}</Table.Td>
-              <Table.Td>
-                <code title={event.hash}>{event.hash.slice(0, 8)}</code>
+              <Table.Td className={classes.hash}>
+                <code title={event.hash}>
+                  {event.hash.slice(0, 8)}
+                  <span className={classes.hashRest}>{event.hash.slice(8)}</span>
+                </code>
               </Table.Td>
             </Table.Tr>
           ))}

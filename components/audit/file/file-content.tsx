@@ -10,6 +10,7 @@ import classes from '@/components/audit/file/file.module.css';
 import { FileImages } from '@/components/audit/file/file-images';
 import { FileSection } from '@/components/audit/file/file-section';
 import { Leads } from '@/components/audit/file/leads';
+import { Printed } from '@/components/audit/file/printed';
 import { Reopen } from '@/components/audit/file/reopen';
 import { Round } from '@/components/audit/file/round';
 import { SectionLinks } from '@/components/audit/file/section-links';
@@ -81,6 +82,7 @@ export function FileContent({ id }: { readonly id: string }) {
       wide
     >
       <ProblemAlert error={error} />
+      <Printed view={view} />
       <Sections view={view} />
     </Page>
   );

@@ -16,7 +16,7 @@ export function VoteFacts({ record: { vote, voided }, view }: RecordProps) {
   const zone = useZone();
   if (!vote) return <p className={classes.quiet}>{words.noVote}</p>;
   return (
-    <div>
+    <div className={classes.vote}>
       <h5>{words.vote}</h5>
       {voided ? (
         <Notice kind="attention">{words.voided(formatTime(voided.at, 'both', zone), voided.reason)}</Notice>
