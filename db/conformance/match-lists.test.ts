@@ -13,6 +13,7 @@ import {
 } from '@/db/conformance/match-samples';
 import { matchLists } from '@/db/store/match-lists';
 import { matchStore } from '@/db/store/match-store';
+import { flaggedForSupervisors } from '@/lib/domain/flag';
 import { type Match, type MatchState, STATUSES } from '@/lib/domain/match';
 import type { Review } from '@/lib/domain/review';
 import type { After, MatchFilter, MatchRow } from '@/lib/ports/match-lists';
@@ -36,7 +37,10 @@ const allPages = async (
   }
 };
 
-const row = ({ match }: MatchState): MatchRow => ({
+const row = (state: MatchState): MatchRow => rowOf(state.match, flaggedForSupervisors(state));
+
+const rowOf = (match: Match, flagged: boolean): MatchRow => ({
+  flagged,
   id: match.id,
   externalId: match.externalId,
   integrator: match.integrator,
@@ -52,6 +56,21 @@ const row = ({ match }: MatchState): MatchRow => ({
   version: match.version,
 });
 
+const aReview: Review = {
+  round: 1,
+  person: 'me',
+  kind: 'vote',
+  stage: 'analysis',
+  startedAt: at(1),
+  analysis: null,
+  analysedAt: null,
+  comparedAt: null,
+  sealedAt: null,
+  unmaskedAt: null,
+  sealedView: null,
+  onlyUnderAid: [],
+};
+
 const newestFirst = (a: MatchRow, b: MatchRow): number =>
   a.receivedAt === b.receivedAt ? (a.id < b.id ? 1 : -1) : a.receivedAt < b.receivedAt ? 1 : -1;
 
@@ -62,15 +81,19 @@ onEveryEngine('lists of matches', (desk) => {
 
   it('are complete, without duplicates, newest first, under any filter and page size', async () => {
     for (let n = 0; n < 60; n += 1) {
-      const state = sampleState(`m${n}`, {
-        lane: lanes[n % 2] ?? '',
-        status: STATUSES[n % 5] ?? 'queued',
-        integrator: n % 3 ? 'city' : 'county',
-        externalId: `${n % 4 ? 'ab' : 'aB%'}-${n}`,
-        purpose: { ...sampleMatch('x').purpose, code: codes[n % 3] ?? '' },
-        // Many share an instant, so that the id has to tell them apart.
-        receivedAt: at(n % 7),
-      });
+      const state = sampleState(
+        `m${n}`,
+        {
+          lane: lanes[n % 2] ?? '',
+          status: STATUSES[n % 5] ?? 'queued',
+          integrator: n % 3 ? 'city' : 'county',
+          externalId: `${n % 4 ? 'ab' : 'aB%'}-${n}`,
+          purpose: { ...sampleMatch('x').purpose, code: codes[n % 3] ?? '' },
+          // Many share an instant, so that the id has to tell them apart.
+          receivedAt: at(n % 7),
+        },
+        n % 3 ? {} : { reviews: [{ ...aReview, onlyUnderAid: ['a'] }] },
+      );
       all.push(state);
       await put(desk(), state);
     }
@@ -80,6 +103,7 @@ onEveryEngine('lists of matches', (desk) => {
       status: some(fc.constantFrom(...STATUSES.slice(0, 6))),
       integrator: some(fc.constantFrom('city', 'county')),
       purpose: some(fc.constantFrom(...codes)),
+      flagged: some(fc.constant(true as const)),
       externalId: some(fc.constantFrom('a', 'ab', 'ab-1', 'aB%', '%', 'ab_1', '')),
     });
     await fc.assert(
@@ -96,6 +120,7 @@ onEveryEngine('lists of matches', (desk) => {
                 (wanted.status ?? r.status) === r.status &&
                 (wanted.integrator ?? r.integrator) === r.integrator &&
                 (wanted.purpose ?? r.purpose) === r.purpose &&
+                (wanted.flagged ?? r.flagged) === r.flagged &&
                 r.externalId.startsWith(wanted.externalId ?? ''),
             )
             .toSorted(newestFirst);
@@ -156,21 +181,7 @@ onEveryEngine('counters', (desk) => {
 });
 
 onEveryEngine('my work', (desk) => {
-  const review = (patch: Partial<Review> = {}): Review => ({
-    round: 1,
-    person: 'me',
-    kind: 'vote',
-    stage: 'analysis',
-    startedAt: at(1),
-    analysis: null,
-    analysedAt: null,
-    comparedAt: null,
-    sealedAt: null,
-    unmaskedAt: null,
-    sealedView: null,
-    onlyUnderAid: [],
-    ...patch,
-  });
+  const review = (patch: Partial<Review> = {}): Review => ({ ...aReview, ...patch });
   const ended = (id: string, minute: number) =>
     sampleLease(id, 'me', { endedAt: at(minute), endReason: 'released' });
   const place = (id: string, patch: Partial<Match>, more: Partial<MatchState>) =>

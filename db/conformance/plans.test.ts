@@ -63,6 +63,7 @@ describe('plans', () => {
     ['a lane and status', { lane: 'a', status: 'queued' as const }],
     ['an integrator', { integrator: 'a' }],
     ['a purpose', { purpose: 'a' }],
+    ['what is flagged', { flagged: true as const }],
   ])('a page of %s comes out of an index in order', async (_, filter) => {
     for (const from of [null, after]) {
       const plan = await plansOf(() => matchLists(base).matches(filter, from, 50));

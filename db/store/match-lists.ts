@@ -34,6 +34,8 @@ const conditions = async (base: Base, filter: MatchFilter, after: After | null, 
     filter.integrator === undefined ? undefined : eq(m.integrator, filter.integrator),
     filter.purpose === undefined ? undefined : eq(m.purposeCode, filter.purpose),
     filter.externalId === undefined ? undefined : await byPrefix(base, filter.externalId, broad),
+    // Bare, as the index has it: compared with a parameter, SQLite would not see that the index will do.
+    filter.flagged === undefined ? undefined : sql`${m.flagged}`,
     after === null ? undefined : sql`(${m.receivedAt}, ${m.id}) < (${after.receivedAt}, ${after.id})`,
   );
 };
@@ -62,6 +64,7 @@ const matches = async (
       queuedAt: m.queuedAt,
       decidedAt: m.decidedAt,
       version: m.version,
+      flagged: m.flagged,
     })
     .from(m)
     .where(await conditions(base, filter, after, broad))

@@ -61,6 +61,8 @@ describe('policyProblems', () => {
       { gate: { ...gate, minQuality: { a: Number.NaN } } },
       /quality measures/,
     ],
+    ['aids open at any pose', { aids: { maxPoseDifference: 91 } }, /difference in pose/],
+    ['aids open at no pose', { aids: { maxPoseDifference: Number.NaN } }, /difference in pose/],
     ['a lease of no time', { leaseMinutes: 0 }, /1 to 240/],
     ['a lease of a day', { leaseMinutes: 1440 }, /1 to 240/],
     ['a lead of no time', { leadDays: 0 }, /lead lasts/],

@@ -39,6 +39,9 @@ const CHECKS: readonly Check[] = [
   (p) => !limit(p.gate.maxYaw, 90) && 'The turn of the head is a number of degrees from 0 to 90.',
   (p) => !limit(p.gate.maxPitch, 90) && 'The tilt of the head is a number of degrees from 0 to 90.',
   (p) =>
+    !(p.aids.maxPoseDifference >= 0 && p.aids.maxPoseDifference <= 90) &&
+    'The difference in pose up to which aids are open is a number of degrees from 0 to 90.',
+  (p) =>
     !Object.values(p.gate.minQuality).every(Number.isFinite) && 'Limits on quality measures are numbers.',
   (p) => !whole(p.leaseMinutes, 1, 240) && 'A lease lasts from 1 to 240 minutes.',
   (p) => !whole(p.leadDays, 1, 365) && 'A lead lasts from 1 to 365 days.',

@@ -49,6 +49,9 @@ const gate = ({ gate: limits }: Policy): readonly string[] => {
     : sentences.map((sentence) => `An approval needs ${sentence}`);
 };
 
+const aids = ({ aids: { maxPoseDifference: most } }: Policy): string =>
+  `Curtain, overlay and blink are closed where the two heads are turned or tilted more than ${most} degrees apart.`;
+
 const reveal = ({ reveal: how }: Policy): string =>
   how === 'staged'
     ? 'Evidence opens once the reviewer has sealed an opinion.'
@@ -70,6 +73,7 @@ export const policySentences = (policy: Policy): string[] => [
   kinds(policy),
   quorum(policy),
   ...gate(policy),
+  aids(policy),
   reveal(policy),
   scores(policy),
   `A claim holds for ${count(policy.leaseMinutes, 'minute')} and is renewed while the review is open on a screen.`,

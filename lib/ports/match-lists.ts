@@ -15,6 +15,8 @@ export interface MatchRow {
   readonly queuedAt: string | null;
   readonly decidedAt: string | null;
   readonly version: number;
+  /** A supervisor should look at how it was decided (lib/domain/flag.ts). */
+  readonly flagged: boolean;
 }
 
 export interface MatchFilter {
@@ -24,6 +26,8 @@ export interface MatchFilter {
   readonly purpose?: string | undefined;
   /** Prefix of the external id. */
   readonly externalId?: string | undefined;
+  /** Only what is flagged for supervisors. */
+  readonly flagged?: true | undefined;
 }
 
 /** Position after the last row of the page before: newest received first. */

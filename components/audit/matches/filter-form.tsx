@@ -73,6 +73,16 @@ export function FilterForm({ query, lanes }: FilterFormProps) {
           label={words.externalId}
           defaultValue={query.externalId ?? ''}
         />
+        <NativeSelect
+          size="xs"
+          name="flagged"
+          label={words.flagged}
+          data={[
+            { value: '', label: words.any },
+            { value: 'true', label: words.onlyFlagged },
+          ]}
+          defaultValue={query.flagged ?? ''}
+        />
         <Button type="submit">{words.apply}</Button>
         {isFiltered(query) ? (
           <Link href="/matches" className={classes.clear}>

@@ -13,6 +13,7 @@ const queries = fc.record({
   integrator: word,
   purpose: word,
   externalId: word,
+  flagged: fc.option(fc.constant('true' as const), { nil: undefined }),
   cursor: word.map((s) => s ?? null),
 });
 

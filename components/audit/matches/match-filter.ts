@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from '@/lib/domain/match';
 
 /** Filter fields as the address bar and GET /api/audit/matches name them. */
-export const FILTER_FIELDS = ['lane', 'status', 'integrator', 'purpose', 'externalId'] as const;
+export const FILTER_FIELDS = ['lane', 'status', 'integrator', 'purpose', 'externalId', 'flagged'] as const;
 export type FilterField = (typeof FILTER_FIELDS)[number];
 
 export interface MatchQuery {
@@ -11,6 +11,8 @@ export interface MatchQuery {
   readonly purpose: string | undefined;
   /** Prefix of the external id. */
   readonly externalId: string | undefined;
+  /** Only what is flagged for supervisors. */
+  readonly flagged: 'true' | undefined;
   /** Opaque keyset position; null: the newest. */
   readonly cursor: string | null;
 }
@@ -25,6 +27,7 @@ export const readMatchQuery = (params: URLSearchParams): MatchQuery => {
     integrator: text('integrator'),
     purpose: text('purpose'),
     externalId: text('externalId'),
+    flagged: text('flagged') === 'true' ? ('true' as const) : undefined,
   };
   return { ...fields, cursor: text('cursor') ?? null };
 };

@@ -26,7 +26,8 @@ function Row({ row, lane, usual }: RowProps) {
         <Link href={`/matches/${row.id}`} prefetch={false}>
           {row.externalId}
         </Link>{' '}
-        {row.mode === usual ? null : <Tag quiet>{text.audit.modes[row.mode]}</Tag>}
+        {row.mode === usual ? null : <Tag quiet>{text.audit.modes[row.mode]}</Tag>}{' '}
+        {row.flagged ? <Tag>{words.flaggedTag}</Tag> : null}
       </Table.Th>
       <Table.Td>{text.audit.statuses[row.status]}</Table.Td>
       <Table.Td>{lane}</Table.Td>

@@ -41,6 +41,11 @@ export const REVIEW_REFUSALS = {
     'An exclusion needs at least one unexplained difference, named.',
     'Name the component and what differs.',
   ),
+  pin_invalid: entry(
+    422,
+    'A pin cannot be kept.',
+    'Move or remove the pins that `pins` names: both places lie inside their images, each id is used once, and there are at most forty.',
+  ),
   candidates_undisposed: entry(
     422,
     'Not every candidate has a disposition.',

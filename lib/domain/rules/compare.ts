@@ -1,6 +1,7 @@
 import type { Decided, Env } from '@/lib/domain/env';
 import { dispositionsOf } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
+import { type PinProblem, pinProblems } from '@/lib/domain/pin-check';
 import { refuse } from '@/lib/domain/refusal';
 import type { Disposition } from '@/lib/domain/review';
 import { by, happens, person } from '@/lib/domain/rules/decided';
@@ -24,25 +25,31 @@ export const worksheetGaps = (worksheet: Worksheet): readonly string[] =>
 export const dispose = (state: MatchState, holder: Holder, env: Env, choice: Choice): Decided => {
   const held = holdingAt(state, holder, env, ['comparison']);
   if (!held.ok) return held;
-  if (!state.candidates.some((c) => c.key === choice.candidate)) return refuse('not_found');
+  const candidate = state.candidates.find((c) => c.key === choice.candidate);
+  if (!candidate) return refuse('not_found');
   if (choice.choice === 'excluded') {
     if (!choice.differences.some((d) => d.note.trim())) return refuse('difference_missing');
   } else {
     const gaps = worksheetGaps(choice.worksheet ?? {});
     if (gaps.length) return refuse('worksheet_incomplete', undefined, { components: gaps });
   }
+  const pins = choice.pins ?? [];
+  const wrong = pinProblems(pins, state.match.probe, candidate.image);
+  if (wrong.length) return refuse('pin_invalid', wrong.map(sayPin).join(' '), { pins: wrong });
   const disposition: Disposition = {
     ...choice,
     round: state.match.round,
     person: holder.person,
     worksheet: choice.choice === 'retained' ? choice.worksheet : null,
     differences: choice.choice === 'excluded' ? choice.differences : [],
-    pins: choice.pins ?? [],
+    pins,
     opinion: null,
     at: env.now,
   };
   return happens([by(person(holder.person), env.now)('candidate.disposed', { disposition })]);
 };
+
+const sayPin = ({ id, why }: PinProblem): string => (id === null ? why : `Pin “${id}”: ${why}`);
 
 /** Every candidate that was pushed has this person's disposition (the all-candidates rule, references.md B-19). */
 export const finishComparison = (state: MatchState, holder: Holder, env: Env): Decided => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PinPair } from '@/lib/domain/pin';
 import { STAGES, type Stage } from '@/lib/domain/review';
 import { anAnalysis, anItem, aPolicy, aState, aWorksheet, noBallot } from '@/lib/domain/testing/build';
 import { type Given, Play } from '@/lib/domain/testing/play';
@@ -113,6 +114,25 @@ describe('the comparison', () => {
     expect(no({ ...base, candidate: 'ghost', choice: 'retained', worksheet: aWorksheet() })).toBe(
       'not_found',
     );
+  });
+
+  it('keeps pins on either choice, and none that lies outside its image', () => {
+    const pin = { id: 'p1', component: 'ears', probe: [400, 500], candidate: [0, 250.5] } as const;
+    const play = at('comparison');
+    const keep = (given: Given, pins: readonly PinPair[]) =>
+      given.do === 'dispose' ? play.try('p1', { ...given, choice: { ...given.choice, pins } }) : null;
+    for (const given of [retain('a'), exclude('a')]) {
+      expect(keep(given, [pin])).toBeNull();
+      expect(play.state.dispositions.at(-1)?.pins).toEqual([pin]);
+    }
+    expect(keep(retain('a'), [pin, { ...pin, probe: [401, 5] }])).toMatchObject({
+      code: 'pin_invalid',
+      detail:
+        'Pin “p1”: Another pin has the same id. Pin “p1”: Its place on the probe lies outside the image.',
+      facts: { pins: [{ id: 'p1' }, { id: 'p1' }] },
+    });
+    play.do('p1', exclude('a'));
+    expect(play.state.dispositions.at(-1)?.pins).toEqual([]);
   });
 
   it('ends only with a disposition of every candidate, by this person', () => {

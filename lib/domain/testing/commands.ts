@@ -2,7 +2,6 @@ import type { Decided, Env, Who } from '@/lib/domain/env';
 import type { Actor } from '@/lib/domain/event';
 import type { Evidence } from '@/lib/domain/evidence';
 import type { MatchState } from '@/lib/domain/match';
-import type { Opinion } from '@/lib/domain/opinion';
 import { ok } from '@/lib/domain/refusal';
 import type { Analysis, Stage, Touch } from '@/lib/domain/review';
 import { analyse } from '@/lib/domain/rules/analyse';
@@ -16,7 +15,7 @@ import { addEvidence, withdrawEvidence } from '@/lib/domain/rules/evidence';
 import { recallLead, redeem, resumeLead, suspendLead, type VotersNow } from '@/lib/domain/rules/lead';
 import { declareConflict, expireLease, handOver, release, renew } from '@/lib/domain/rules/let-go';
 import { recordTools } from '@/lib/domain/rules/record-tools';
-import { seal } from '@/lib/domain/rules/seal';
+import { type Seal, seal } from '@/lib/domain/rules/seal';
 import { finishEvidence, openEvidence, readFile } from '@/lib/domain/rules/show';
 import type { Ballot, Disproof } from '@/lib/domain/vote';
 
@@ -35,7 +34,7 @@ export type Command = { readonly who: string; readonly token: string } & (
   | { readonly do: 'hand_over'; readonly to: string }
   | { readonly do: 'analyse'; readonly analysis: Analysis }
   | { readonly do: 'dispose'; readonly choice: Choice }
-  | { readonly do: 'seal'; readonly opinions: Readonly<Record<string, Opinion>> }
+  | ({ readonly do: 'seal' } & Seal)
   | { readonly do: 'open_evidence'; readonly key: string }
   | { readonly do: 'disprove'; readonly candidate: string; readonly result: Disproof['result'] }
   | { readonly do: 'record_tools'; readonly candidate: string | null; readonly stage?: Stage }

@@ -22,6 +22,7 @@ const row = z.object({
   queuedAt: z.string().nullable(),
   decidedAt: z.string().nullable(),
   version: z.number(),
+  flagged: z.boolean(),
 });
 
 const filters = z.object({
@@ -30,6 +31,10 @@ const filters = z.object({
   integrator: line(100).optional(),
   purpose: line(100).optional(),
   externalId: line(200).optional(),
+  flagged: z
+    .literal('true')
+    .transform(() => true as const)
+    .optional(),
 });
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

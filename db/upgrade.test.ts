@@ -1,0 +1,158 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import type { Base } from '@/db/base';
+import { pgKit, sqliteKit } from '@/db/columns';
+import { onEveryEngine } from '@/db/conformance/engines';
+import { someVersion } from '@/db/conformance/lane-samples';
+import { T0 } from '@/db/conformance/people-samples';
+import type { Row } from '@/db/engine';
+import { openPool, postgresEngine } from '@/db/engine-postgres';
+import { openSqlite, sqliteEngine } from '@/db/engine-sqlite';
+import { migrationsOf } from '@/db/migrate';
+import { migratePostgres } from '@/db/migrate-postgres';
+import { migrateSqlite } from '@/db/migrate-sqlite';
+import { laneStore } from '@/db/store/lane-store';
+import { matchLists } from '@/db/store/match-lists';
+import { matchStore } from '@/db/store/match-store';
+import { buildTables } from '@/db/tables';
+import { createDatabase } from '@/e2e/support/postgres';
+import type { NewEvent } from '@/lib/domain/event';
+import { evolveAll } from '@/lib/domain/evolve';
+import { DEFAULT_AIDS } from '@/lib/domain/policy';
+import { Play } from '@/lib/domain/testing/play';
+import { verifyChain } from '@/lib/ledger/chain';
+
+/** A database as the first version of the desk left it, by plain SQL, and the way to this version. */
+interface First {
+  columns(table: string): Promise<readonly string[]>;
+  insert(table: string, row: Row): Promise<void>;
+  /** Migrates, and opens it as this version does. */
+  now(): Promise<Base>;
+}
+
+const firstOnly = (dialect: 'sqlite' | 'postgres', dir: string): string => {
+  const folder = join(dir, dialect);
+  cpSync(migrationsOf(dialect), folder, { recursive: true });
+  const file = join(folder, 'meta', '_journal.json');
+  const journal = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }));
+  return folder;
+};
+
+const folder = (): string => {
+  const dir = mkdtempSync(join(tmpdir(), 'desk-upgrade-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  return dir;
+};
+
+const onSqlite = async (): Promise<First> => {
+  const dir = folder();
+  const client = openSqlite(dir);
+  onTestFinished(() => void client.close());
+  migrateSqlite(client, firstOnly('sqlite', dir));
+  return {
+    columns: async (table) =>
+      (client.pragma(`table_info(${table})`) as readonly { name: string }[]).map(({ name }) => name),
+    insert: async (table, row) => {
+      const names = Object.keys(row);
+      const marks = names.map(() => '?').join(', ');
+      client.prepare(`insert into ${table} (${names.join(', ')}) values (${marks})`).run(Object.values(row));
+    },
+    now: async () => {
+      migrateSqlite(client);
+      return { engine: sqliteEngine(client), tables: buildTables(sqliteKit) };
+    },
+  };
+};
+
+const onPostgres = async (): Promise<First> => {
+  const database = await createDatabase();
+  onTestFinished(database.drop);
+  const login = decodeURIComponent(new URL(database.url).username);
+  await migratePostgres(database.url, login, firstOnly('postgres', folder()));
+  const pool = openPool(database.url);
+  onTestFinished(() => pool.end());
+  return {
+    columns: async (table) => {
+      const asked = 'select column_name as name from information_schema.columns where table_name = $1';
+      return (await pool.query<{ name: string }>(asked, [table])).rows.map(({ name }) => name);
+    },
+    insert: async (table, row) => {
+      const names = Object.keys(row);
+      const marks = names.map((_, i) => `$${i + 1}`).join(', ');
+      await pool.query(`insert into ${table} (${names.join(', ')}) values (${marks})`, Object.values(row));
+    },
+    now: async () => {
+      await migratePostgres(database.url, login);
+      const engine = postgresEngine(pool, (text) => process.emitWarning(text));
+      return { engine, tables: buildTables(pgKit) };
+    },
+  };
+};
+
+const NEWER = new Set(['under', 'pins', 'view', 'sealedView', 'onlyUnderAid', 'aids']);
+const older = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (key, part) => (NEWER.has(key) ? undefined : part));
+const olderText = (value: unknown): unknown =>
+  typeof value === 'string' && /^[[{]/.test(value) ? JSON.stringify(older(JSON.parse(value))) : value;
+
+/** In an order that foreign keys let be written. */
+const TABLES = [
+  'matches',
+  'candidates',
+  'evidence',
+  'touches',
+  'leases',
+  'reviews',
+  'dispositions',
+  'exposures',
+]
+  .concat(['disproofs', 'pending_votes', 'votes', 'match_events'])
+  .concat(['policy_versions']);
+
+onEveryEngine('a database of the first version', (desk) => {
+  const { log, state } = new Play().approve('p1').toDecision('p2').prepared('p2');
+  const events = older(log) as readonly NewEvent[];
+
+  /** What the first version would have stored of this match and one lane. */
+  const asStored = async (table: string): Promise<readonly Row[]> =>
+    desk().engine.query({ sql: `select * from ${table}`, params: [] });
+
+  it('reads rightly after it was brought to this one', async () => {
+    const source = matchStore(desk());
+    const change = { before: null, guards: [], feed: [] } as const;
+    expect(await source.save({ ...change, after: evolveAll(null, events), events })).toBe('saved');
+    await desk().owner(
+      `insert into policy_versions (lane, version, state, policy, proposed_by, proposed_at)
+       values ('serious', 1, 'proposed', '${JSON.stringify(someVersion('serious', 1).policy)}', 'p-1', '${T0}')`,
+    );
+    const first = desk().engine.dialect === 'sqlite' ? await onSqlite() : await onPostgres();
+    for (const table of TABLES) {
+      const columns = await first.columns(table);
+      for (const row of await asStored(table)) {
+        const kept = Object.entries(row).filter(([name]) => columns.includes(name));
+        await first.insert(table, Object.fromEntries(kept.map(([name, v]) => [name, olderText(v)])));
+      }
+    }
+    expect(await first.columns('dispositions')).not.toContain('pins');
+    const base = await first.now();
+    await base.engine.ready();
+
+    const store = matchStore(base);
+    const loaded = await store.load(state.match.id);
+    expect(loaded).toEqual(state);
+    const written = await store.events(state.match.id);
+    expect(JSON.stringify(written)).not.toMatch(/"(under|pins|view)"/);
+    expect(verifyChain(written)).toBeNull();
+    expect(evolveAll(null, written)).toEqual(loaded);
+
+    const lanes = laneStore(base);
+    expect((await lanes.policy('serious', 1))?.aids).toEqual(DEFAULT_AIDS);
+    expect((await lanes.versions('serious')).map((v) => v.policy)).toEqual([
+      someVersion('serious', 1).policy,
+    ]);
+    expect(await matchLists(base).matches({ flagged: true }, null, 10)).toEqual([]);
+  });
+});
