@@ -1,26 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type StoryDesk, startDesk } from '../support/desk';
 import { PASSWORD } from '../support/desk-plan';
-import type { StoryMatch } from '../support/push-for-story';
+import { expectAccessible, expectClean, expectReflow } from '../support/expect-accessible';
+import { type Furnished, furnishDesk } from '../support/furnish-desk';
 import { Reviewer } from '../support/reviewer';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Nothing that axe finds against WCAG 2.2 AA, in both looks. */
-const expectClean = async (page: Page): Promise<void> => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-    expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
-  }
-};
-
 test.describe('every screen', () => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   let desk: StoryDesk;
-  let match: StoryMatch;
+  let matches: Furnished;
   const faults: string[] = [];
 
   const open = async (browser: Parameters<StoryDesk['open']>[0], login: string): Promise<Page> => {
@@ -32,10 +20,26 @@ test.describe('every screen', () => {
     return page;
   };
 
+  const visit = async (page: Page, path: string, heading: string): Promise<void> => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { name: heading, exact: true }).first()).toBeVisible();
+  };
+
+  /** Presses a button, looks at the dialog that it opens, and leaves it with Escape. */
+  const lookAtDialog = async (page: Page, button: string | RegExp, look = expectClean): Promise<void> => {
+    const opener = page.getByRole('button', { name: button, exact: true }).first();
+    await opener.click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(opener).toBeFocused();
+  };
+
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     desk = await startDesk();
-    match = await desk.pushMatch({ candidates: 3 });
+    matches = await furnishDesk(desk);
   });
   test.afterAll(async () => {
     await desk?.close();
@@ -46,53 +50,115 @@ test.describe('every screen', () => {
     await page.goto(`${desk.url}/matches`);
     await page.waitForURL('**/sign-in*');
     await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
-    await expectClean(page);
+    await expectAccessible(page);
     const answer = await page.goto(`${desk.url}/no-such-page`);
     expect(answer?.status()).toBe(404);
     expect(answer?.headers()['content-security-policy']).toContain("'strict-dynamic'");
+    await expectAccessible(page);
+    await page.goto(`${desk.url}/setup/no-such-token`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
   });
 
-  test('of a reviewer, up to the evidence', async ({ browser }) => {
-    const page = await open(browser, 'ada');
-    await expect(page.getByRole('heading', { name: 'Queue' })).toBeVisible();
+  test('of a reviewer, up to the decision', async ({ browser }) => {
+    const page = await open(browser, 'hana');
+    await visit(page, '/queue', 'Queue');
+    await expectAccessible(page);
+    const hana = new Reviewer(page, PASSWORD);
+    expect(await hana.claimNext('Missing persons')).toBe(matches.fresh.id);
+    await expectAccessible(page);
+    for (const dialog of ['Release', 'Hand over', 'I know this person']) await lookAtDialog(page, dialog);
+    await hana.analyse();
+    await expectAccessible(page);
+    const right = matches.fresh.candidateKey(matches.fresh.same ?? '');
+    await hana.compare([right]);
+    await expectAccessible(page);
+    await hana.seal(await hana.markOf(right));
+    await expectAccessible(page);
+    await hana.openEvidence();
+    await expectAccessible(page);
+    await visit(page, '/queue', 'You hold');
     await expectClean(page);
-    const ada = new Reviewer(page, PASSWORD);
-    expect(await ada.claimNext('Missing persons')).toBe(match.id);
+  });
+
+  test('with the list of commands, the sheet of keys and one’s own keys', async ({ browser }) => {
+    const page = await open(browser, 'bo');
+    await visit(page, '/queue', 'Queue');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: 'Search the commands' })).toBeFocused();
+    await page.keyboard.type('acc');
+    await expect(page.getByRole('option', { name: 'Your account', exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('combobox').fill('your account');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/account');
+    await expect(page.getByRole('heading', { name: 'How you work' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Change the key of Loupe' }).click();
+    await page.keyboard.press('l');
+    await expect(page.getByText('L belongs to Linked.')).toBeVisible();
     await expectClean(page);
-    await ada.analyse();
-    await expectClean(page);
-    const right = match.candidateKey(match.same ?? '');
-    await ada.compare([right]);
-    await expectClean(page);
-    await ada.seal(await ada.markOf(right));
-    await expectClean(page);
-    await ada.openEvidence();
-    await expectClean(page);
+    await page.keyboard.press('q');
+    await expect(page.getByText('Loupe now has the key Q.')).toBeVisible();
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Keys' });
+    await expect(sheet.getByText('Q', { exact: true })).toBeVisible();
+    await expectAccessible(page);
   });
 
   test('of a supervisor', async ({ browser }) => {
     const page = await open(browser, 'dana');
-    await page.goto('/matches');
-    await page.getByRole('link', { name: match.body.external_id }).click();
-    await expect(page.getByRole('heading', { name: 'Every event' })).toBeVisible();
-    await expectClean(page);
-    await page.goto('/matches?status=rejected');
-    await expect(page.getByRole('link', { name: match.body.external_id })).toBeHidden();
-    await expectClean(page);
-    await page.goto('/lanes');
-    await expect(page.getByRole('heading', { name: 'Missing persons' }).first()).toBeVisible();
-    await expectClean(page);
+    await visit(page, '/matches', 'Matches');
+    await expect(page.getByRole('link', { name: matches.approved.body.external_id })).toBeVisible();
+    await expectAccessible(page);
+    await visit(page, '/matches?status=expired', 'Matches');
+    await expect(page.getByText('No match fits these filters.')).toBeVisible();
+    await expectAccessible(page);
+    await visit(page, `/matches/${matches.approved.id}`, 'Every event');
+    await expectAccessible(page);
+    for (const dialog of ['Add evidence', 'Recall', 'Reopen']) await lookAtDialog(page, dialog);
+    await visit(page, '/lanes', 'Missing persons');
+    await expectAccessible(page);
+    await lookAtDialog(page, 'Stop the desk');
+  });
+
+  test('of a file on paper: light, without controls, with whole hashes', async ({ browser }) => {
+    const page = await open(browser, 'dana');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await visit(page, `/matches/${matches.approved.id}`, 'Every event');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect(page.getByText(/^Printed by Dana Whitlock on /)).toBeVisible();
+    await expect(page.getByRole('button').locator('visible=true')).toHaveCount(0);
+    await expect(page.getByRole('navigation').locator('visible=true')).toHaveCount(0);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
+    const hash = page.getByRole('table').last().locator('tbody tr').first().locator('code');
+    expect(((await hash.innerText()).match(/[0-9a-f]/g) ?? []).length).toBe(64);
+    expect(await page.locator('main details:not([open])').count()).toBe(0);
   });
 
   test('of an administrator, who sees no image', async ({ browser }) => {
     const page = await open(browser, 'greta');
-    for (const path of ['/people', '/integrators', '/account']) {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await page.waitForLoadState('networkidle');
-      await expectClean(page);
-    }
-    expect((await page.request.get(`/api/audit/images/${match.id}/probe`)).status()).toBe(403);
+    await visit(page, '/people', 'People');
+    await expect(page.getByRole('button', { name: 'Change Ada Field' })).toBeVisible();
+    await expectAccessible(page);
+    await lookAtDialog(page, 'Add a person');
+    await lookAtDialog(page, 'Change Ada Field');
+    await visit(page, '/integrators', 'Integrators');
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await expectAccessible(page);
+    await lookAtDialog(page, 'Add an integrator');
+    expect((await page.request.get(`/api/audit/images/${matches.fresh.id}/probe`)).status()).toBe(403);
+  });
+
+  test('when the desk does not answer', async ({ browser }) => {
+    const page = await desk.open(browser, 'dana');
+    await page.route('**/api/audit/lanes', (route) => route.abort());
+    await page.goto('/lanes');
+    await expect(page.getByRole('alert').filter({ hasText: 'The desk did not answer.' })).toBeVisible();
+    await expectAccessible(page);
   });
 });
 
@@ -101,6 +167,8 @@ test('the practice desk says that it is one, and signs in by a click', async ({ 
   const desk = await startDesk({ practice: true });
   try {
     await page.goto(`${desk.url}/sign-in`);
+    await expect(page.getByRole('button', { name: /^Sign in as Ada Field,/ })).toBeVisible();
+    await expectReflow(page);
     await page.getByRole('button', { name: /^Sign in as Ada Field,/ }).click();
     await page.waitForURL('**/queue');
     await expect(page.getByText('Practice desk. Nothing here is real and no lead is valid.')).toBeVisible();
