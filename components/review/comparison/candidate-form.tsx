@@ -3,12 +3,11 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useAct } from '@/components/review/act/use-act';
-import {
-  type DispositionDraft,
-  dispositionBody,
-  unanswered,
-} from '@/components/review/comparison/disposition-draft';
+import { dispositionBody } from '@/components/review/comparison/disposition-draft';
 import { ExclusionFields } from '@/components/review/comparison/exclusion-fields';
+import { missingIn } from '@/components/review/comparison/missing-in';
+import { oneSided } from '@/components/review/comparison/one-sided';
+import { OneSidedQuestion } from '@/components/review/comparison/one-sided-question';
 import { useDispositionDraft } from '@/components/review/comparison/use-disposition-draft';
 import { WorksheetFields } from '@/components/review/comparison/worksheet-fields';
 import classes from '@/components/review/form.module.css';
@@ -17,17 +16,8 @@ import * as text from '@/components/text/en';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { CandidateView } from '@/lib/domain/projection-view';
-import { COMPONENTS } from '@/lib/domain/worksheet';
 
 const words = text.review.comparison;
-
-const missingIn = (draft: DispositionDraft): readonly string[] => {
-  if (draft.choice === null) return [words.choiceMissing];
-  if (dispositionBody(draft)) return [];
-  if (draft.choice === 'excluded') return [words.differenceMissing];
-  const keys = unanswered(draft.worksheet);
-  return COMPONENTS.filter(({ key }) => keys.includes(key)).map(({ label }) => label);
-};
 
 interface CandidateFormProps {
   readonly candidate: CandidateView;
@@ -41,20 +31,23 @@ export function CandidateForm({ candidate, focus, onSaved }: CandidateFormProps)
   const { key, image, disposition } = candidate;
   const [draft, change] = useDispositionDraft(key);
   const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useState(false);
   const act = useAct();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (focus) form.current?.focus();
   }, [focus]);
+  const body = dispositionBody(draft);
+  const question = body?.worksheet ? oneSided(body.worksheet) : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const body = dispositionBody(draft);
-    if (body)
-      act.mutate(
-        { path: `candidates/${encodeURIComponent(key)}/disposition`, method: 'PUT', body },
-        { onSuccess: () => onSaved(key) },
-      );
+    setAsked(question !== null);
+    if (!body || (question && !asked)) return;
+    act.mutate(
+      { path: `candidates/${encodeURIComponent(key)}/disposition`, method: 'PUT', body },
+      { onSuccess: () => onSaved(key) },
+    );
   };
   return (
     <form
@@ -80,9 +73,20 @@ export function CandidateForm({ candidate, focus, onSaved }: CandidateFormProps)
         />
       ) : null}
       {draft.choice === 'retained' ? (
-        <WorksheetFields worksheet={draft.worksheet} onChange={(worksheet) => change({ worksheet })} />
+        <WorksheetFields
+          candidate={key}
+          worksheet={draft.worksheet}
+          onChange={(worksheet) => change({ worksheet })}
+        />
       ) : null}
       {tried ? <Missing items={missingIn(draft)} /> : null}
+      {asked && question && draft.choice === 'retained' ? (
+        <OneSidedQuestion
+          kind={question}
+          other={draft.worksheet.other}
+          onChange={(part) => change({ worksheet: { ...draft.worksheet, ...part } })}
+        />
+      ) : null}
       <ProblemAlert error={act.error} />
       <div className={classes.actions}>
         <Button type="submit" variant="filled" size="sm" loading={act.isPending}>
