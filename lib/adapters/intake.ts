@@ -50,7 +50,12 @@ export const adapt = (provider: string, operation: string, sent: unknown, sizeOf
 const INVALID = { kind: 'invalid', problem: 'invalid_body' } as const satisfies Partial<Invalid>;
 
 const unknownOperation = ({ name, operations }: Provider): Nothing =>
-  nothing('unknown_operation', `${name} is taken with: ${operations.map((o) => o.names[0]).join(', ')}.`);
+  nothing(
+    'unknown_operation',
+    operations.length > 0
+      ? `${name} is taken with: ${operations.map((o) => o.names[0]).join(', ')}.`
+      : undefined,
+  );
 
 const take = (
   provider: Provider,

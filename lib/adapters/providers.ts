@@ -1,3 +1,4 @@
+import { amazonA2i } from '@/lib/adapters/amazon-a2i/provider';
 import { amazonRekognition } from '@/lib/adapters/amazon-rekognition/provider';
 import { azureFace } from '@/lib/adapters/azure-face/provider';
 import { compreface } from '@/lib/adapters/compreface/provider';
@@ -16,4 +17,5 @@ export const PROVIDERS: readonly Provider[] = [
   frigate,
   deepface,
   insightface,
+  amazonA2i,
 ];

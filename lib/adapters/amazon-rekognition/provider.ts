@@ -19,7 +19,6 @@ const failed = (r: unknown): boolean => has(r, 'JobStatus') && r.JobStatus === '
 /** What Rekognition's other operations return: nothing in it was compared with anybody. */
 const OTHER = [
   'FaceRecords',
-  'CelebrityFaces',
   'AssociatedFaces',
   'DisassociatedFaces',
   'CollectionIds',
@@ -41,6 +40,11 @@ export const amazonRekognition: Provider = {
     { when: running, problem: 'job_not_finished' },
     { when: (r) => has(r, 'FaceDetails') || has(r, 'Faces', 'JobStatus'), problem: 'detection_only' },
     { when: (r) => has(r, 'SessionId', 'Status') && !has(r, 'FaceMatches'), problem: 'liveness_only' },
+    {
+      when: (r) => has(r, 'CelebrityFaces'),
+      problem: 'not_a_match',
+      detail: 'Celebrity recognition returns names without reference pictures; there is nothing to compare.',
+    },
     { when: (r) => OTHER.some((name) => has(r, name)), problem: 'not_a_match' },
   ]),
 };
