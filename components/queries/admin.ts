@@ -41,6 +41,8 @@ export interface NewIntegrator extends NewKey {
 /** The key itself; the desk keeps only its hash and cannot show it again. */
 export interface MadeKey {
   readonly key: string;
+  /** The same key for clients of Amazon A2I. */
+  readonly signing: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
 export const peopleOptions = () =>

@@ -61,7 +61,12 @@ export const integratorsText = {
     help: 'It is shown once. Copy it now and store it where secrets are kept; the desk keeps only its hash.',
     label: 'API key',
     copy: 'Copy',
+    copyOf: (label: string) => `Copy the ${label}`,
     copied: 'Copied',
+    signing: 'For clients of Amazon A2I',
+    signingHelp: 'The same key as a pair that signs requests. It is revoked and expires with the key.',
+    accessKeyId: 'access key id',
+    secretAccessKey: 'secret access key',
     done: 'I have stored it',
   },
 } as const;

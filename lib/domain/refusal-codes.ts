@@ -1,3 +1,4 @@
+import { A2I_REFUSALS } from '@/lib/domain/refusals/a2i-refusals';
 import { ACCESS_REFUSALS } from '@/lib/domain/refusals/access-refusals';
 import { HOST_REFUSALS } from '@/lib/domain/refusals/host-refusals';
 import { INTAKE_REFUSALS } from '@/lib/domain/refusals/intake-refusals';
@@ -15,6 +16,7 @@ export const REFUSALS = {
   ...REQUEST_REFUSALS,
   ...ACCESS_REFUSALS,
   ...INTAKE_REFUSALS,
+  ...A2I_REFUSALS,
   ...REVIEW_REFUSALS,
   ...VOTE_REFUSALS,
   ...SUPERVISION_REFUSALS,

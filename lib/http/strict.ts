@@ -31,12 +31,13 @@ export const parseStrict = <S extends z.ZodType>(
 const noQuery = z.strictObject({});
 
 /** Query parameters as one object of strings; a repeated one is refused, for no reader agrees on which counts. */
-export const parseQuery = (schema: z.ZodType | undefined, url: URL): Result<unknown> => {
+export const parseQuery = <S extends z.ZodType>(schema: S | undefined, url: URL): Result<z.output<S>> => {
   const query: Record<string, string> = Object.create(null);
   for (const [name, value] of url.searchParams) {
     if (name in query || !isStorable(value))
       return refuse('invalid_query', `The parameter ${JSON.stringify(name)} is sent twice or not readable.`);
     query[name] = value;
   }
-  return parseStrict(schema ?? noQuery, { ...query }, 'invalid_query');
+  const wanted: z.ZodType = schema ?? noQuery;
+  return parseStrict(wanted as S, { ...query }, 'invalid_query');
 };

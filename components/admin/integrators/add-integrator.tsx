@@ -18,9 +18,9 @@ export function AddIntegrator({ people }: { readonly people: readonly PersonEntr
       <Button variant="filled" onClick={making.begin}>
         {words.add}
       </Button>
-      <Dialog title={making.apiKey ? words.once.title : words.add} open={making.open} onClose={making.end}>
-        {making.apiKey ? (
-          <KeyOnce apiKey={making.apiKey} onDone={making.end} />
+      <Dialog title={making.made ? words.once.title : words.add} open={making.open} onClose={making.end}>
+        {making.made ? (
+          <KeyOnce made={making.made} onDone={making.end} />
         ) : (
           <AddIntegratorForm people={people} making={making} />
         )}

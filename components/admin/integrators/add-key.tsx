@@ -26,9 +26,9 @@ export function AddKey({ integrator, people }: AddKeyProps) {
       <Button aria-label={title} onClick={making.begin}>
         {words.addKey}
       </Button>
-      <Dialog title={making.apiKey ? words.once.title : title} open={making.open} onClose={making.end}>
-        {making.apiKey ? (
-          <KeyOnce apiKey={making.apiKey} onDone={making.end} />
+      <Dialog title={making.made ? words.once.title : title} open={making.open} onClose={making.end}>
+        {making.made ? (
+          <KeyOnce made={making.made} onDone={making.end} />
         ) : (
           <KeyForm
             people={people}

@@ -1,40 +1,32 @@
 'use client';
 
-import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import classes from '@/components/admin/admin.module.css';
+import { CopyLine } from '@/components/admin/integrators/copy-line';
+import type { MadeKey } from '@/components/queries/admin';
 import * as text from '@/components/text/en';
 import { Notice } from '@/components/ui/notice';
 
 const words = text.admin.integrators.once;
 
 interface KeyOnceProps {
-  readonly apiKey: string;
+  readonly made: MadeKey;
   readonly onDone: () => void;
 }
 
 /** The only time that the key is on a screen; it stays in memory until the dialog closes. */
-export function KeyOnce({ apiKey, onDone }: KeyOnceProps) {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(apiKey);
-    setCopied(true);
-  };
+export function KeyOnce({ made, onDone }: KeyOnceProps) {
   return (
     <div className={classes.form}>
       <Notice kind="attention">{words.help}</Notice>
-      <div className={classes.key}>
-        <TextInput
-          label={words.label}
-          value={apiKey}
-          readOnly
-          autoFocus
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <Button onClick={copy}>{words.copy}</Button>
-      </div>
+      <CopyLine first label={words.label} value={made.key} />
+      <details>
+        <summary>{words.signing}</summary>
+        <p>{words.signingHelp}</p>
+        <CopyLine label={words.accessKeyId} value={made.signing.accessKeyId} />
+        <CopyLine label={words.secretAccessKey} value={made.signing.secretAccessKey} />
+      </details>
       <div className={classes.acts}>
-        <span role="status">{copied ? words.copied : ''}</span>
         <span className={classes.spring} />
         <Button variant="filled" onClick={onDone}>
           {words.done}

@@ -26,6 +26,6 @@ export const useMadeKey = <V>(make: (input: V) => Promise<MadeKey>) => {
     make: making.mutate,
     busy: making.isPending,
     error: making.error,
-    apiKey: making.data?.key ?? null,
+    made: making.data ?? null,
   };
 };

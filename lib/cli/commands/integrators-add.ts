@@ -38,5 +38,12 @@ export const integratorsAdd = command({
     const input = { name, mode, scopes, holder: held?.value.person.id ?? null, expiresAt: expires ?? null };
     return addIntegrator(desk, systemActor, input);
   },
-  show: ({ integrator, keyId, key }) => `Added, as ${integrator}. Its key ${keyId}, shown this once:\n${key}`,
+  show: ({ integrator, keyId, key, signing }) =>
+    [
+      `Added, as ${integrator}. Its key ${keyId}, shown this once:`,
+      key,
+      'The same key for clients of Amazon A2I, which sign their requests:',
+      `access key id     ${signing.accessKeyId}`,
+      `secret access key ${signing.secretAccessKey}`,
+    ].join('\n'),
 });

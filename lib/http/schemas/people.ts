@@ -55,4 +55,9 @@ export const integratorEntry = z.object({
   ),
 });
 
-export const addedKey = z.object({ integrator: z.string(), keyId: z.string(), key: z.string() });
+export const addedKey = z.object({
+  integrator: z.string(),
+  keyId: z.string(),
+  key: z.string(),
+  signing: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }),
+});

@@ -3,19 +3,13 @@ import type { Integrator } from '@/lib/domain/integrator';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import type { Desk } from '@/lib/ports/desk';
 import { keyFacts, type NewKey, newKey } from '@/lib/verbs/integrators/new-key';
+import { type AddedKey, shownKey } from '@/lib/verbs/integrators/shown-key';
 import { unknownHolder } from '@/lib/verbs/integrators/unknown-holder';
 import { forbidden, type Manager } from '@/lib/verbs/people/allowed';
 
 export interface AddIntegrator extends NewKey {
   readonly name: string;
   readonly mode: Integrator['mode'];
-}
-
-export interface AddedKey {
-  readonly integrator: string;
-  readonly keyId: string;
-  /** Shown once. */
-  readonly key: string;
 }
 
 /** Adds a system that pushes matches, with its first key. @returns forbidden, invalid_body, name_taken */
@@ -44,5 +38,5 @@ export const addIntegrator = async (
     data: { name, mode, ...keyFacts(key) },
   };
   const added = await desk.stores.integrators.addIntegrator(integrator, key, event);
-  return added ? ok({ integrator: integrator.id, keyId: key.id, key: text }) : refuse('name_taken');
+  return added ? ok(shownKey(desk, key, text)) : refuse('name_taken');
 };

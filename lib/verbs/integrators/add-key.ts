@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import type { Desk } from '@/lib/ports/desk';
-import type { AddedKey } from '@/lib/verbs/integrators/add-integrator';
 import { keyFacts, type NewKey, newKey } from '@/lib/verbs/integrators/new-key';
+import { type AddedKey, shownKey } from '@/lib/verbs/integrators/shown-key';
 import { unknownHolder } from '@/lib/verbs/integrators/unknown-holder';
 import { forbidden, type Manager } from '@/lib/verbs/people/allowed';
 
@@ -23,5 +23,5 @@ export const addKey = async (
     by: actor.by,
     data: keyFacts(key),
   });
-  return added ? ok({ integrator: integrator.id, keyId: key.id, key: text }) : refuse('busy');
+  return added ? ok(shownKey(desk, key, text)) : refuse('busy');
 };
