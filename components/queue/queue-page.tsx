@@ -16,11 +16,25 @@ import { Section } from '@/components/ui/section';
 export function QueuePage() {
   const { data, error } = useQuery(queueOptions());
   const claim = useClaim();
+  const work = data ? (
+    <Section title={text.queue.mine} hint={text.queue.mineHint}>
+      <MyWorkLists
+        mine={data.mine}
+        lanes={data.lanes}
+        busy={claim.isPending}
+        onGoOn={(matchId) => claim.mutate({ matchId })}
+      />
+    </Section>
+  ) : null;
+  // What somebody began comes before what nobody has begun.
+  const waits =
+    data !== undefined && [data.mine.held, data.mine.reserved, data.mine.cameBack].flat().length > 0;
   return (
     <Page title={text.queue.title}>
       <ProblemAlert error={claim.error ?? error} />
       {data ? (
         <>
+          {waits ? work : null}
           <Section title={text.queue.lanes} hint={text.queue.lanesHint}>
             {data.lanes.length === 0 ? (
               <EmptyState title={text.queue.noLanes} hint={text.queue.noLanesHint} />
@@ -33,14 +47,7 @@ export function QueuePage() {
               />
             )}
           </Section>
-          <Section title={text.queue.mine} hint={text.queue.mineHint}>
-            <MyWorkLists
-              mine={data.mine}
-              lanes={data.lanes}
-              busy={claim.isPending}
-              onGoOn={(matchId) => claim.mutate({ matchId })}
-            />
-          </Section>
+          {waits ? null : work}
         </>
       ) : error ? null : (
         <Loading what="the queue" />

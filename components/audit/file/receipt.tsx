@@ -19,7 +19,7 @@ export function Receipt({ record: { exposures }, view }: RecordProps) {
       <p className={classes.quiet}>{words.receiptHint}</p>
       <ol className={classes.receipt}>
         {exposures.map((exposure) => (
-          <li key={exposure.seq}>
+          <li key={`${exposure.seq} ${exposure.item}`}>
             <Time at={exposure.at} style="exact" />
             <span>{shownItem(view, exposure.item)}</span>
             <span className={classes.quiet}>{words.stages[exposure.stage]}</span>
