@@ -14,9 +14,11 @@ import { matchKeyTables } from '@/db/tables/match-keys';
 import { matchTables } from '@/db/tables/matches';
 import { peopleTables } from '@/db/tables/people';
 import { preferenceTables } from '@/db/tables/preferences';
+import { redeemerTables } from '@/db/tables/redeemers';
 import { reviewTables } from '@/db/tables/reviews';
 import { sessionTables } from '@/db/tables/sessions';
 import { voteTables } from '@/db/tables/votes';
+import { webhookTables } from '@/db/tables/webhooks';
 
 /** What belongs to one match: every row carries its id first. */
 const matchAggregate = (kit: Kit) => {
@@ -28,6 +30,7 @@ const matchAggregate = (kit: Kit) => {
     ...candidate,
     ...vote,
     ...leadTables(kit, match, vote),
+    ...redeemerTables(kit, match),
     ...leaseTables(kit, match),
     ...reviewTables(kit, match, candidate),
     ...matchKeyTables(kit, match),
@@ -38,7 +41,8 @@ const matchAggregate = (kit: Kit) => {
 /** Who works here: persons, their sessions, and the systems whose keys they hold. */
 const peopleAggregate = (kit: Kit) => {
   const people = peopleTables(kit);
-  return { ...people, ...sessionTables(kit, people), ...integratorTables(kit, people) };
+  const integrator = integratorTables(kit, people);
+  return { ...people, ...sessionTables(kit, people), ...integrator, ...webhookTables(kit, integrator) };
 };
 
 /** Every table of the desk, for either dialect. */

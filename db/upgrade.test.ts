@@ -21,7 +21,10 @@ import { createDatabase } from '@/e2e/support/postgres';
 import type { NewEvent } from '@/lib/domain/event';
 import { evolveAll } from '@/lib/domain/evolve';
 import { DEFAULT_AIDS } from '@/lib/domain/policy';
+import { redeem } from '@/lib/domain/rules/lead';
+import { anItem, aState } from '@/lib/domain/testing/build';
 import { Play } from '@/lib/domain/testing/play';
+import { SECOND } from '@/lib/domain/time';
 import { verifyChain } from '@/lib/ledger/chain';
 
 /** A database as the first version of the desk left it, by plain SQL, and the way to this version. */
@@ -109,12 +112,28 @@ const TABLES = [
   'dispositions',
   'exposures',
 ]
-  .concat(['disproofs', 'pending_votes', 'votes', 'match_events'])
+  .concat(['disproofs', 'pending_votes', 'votes', 'vote_voids', 'leads', 'match_events'])
   .concat(['policy_versions']);
 
 onEveryEngine('a database of the first version', (desk) => {
   const { log, state } = new Play().approve('p1').toDecision('p2').prepared('p2');
   const events = older(log) as readonly NewEvent[];
+
+  /** Two systems redeemed a lead that was recalled afterwards; a third one redeemed the lead of the second round. */
+  const redeemed = () => {
+    const play = new Play({}, aState({ id: 'm-used', externalId: 'used' })).approve('p1').approve('p2');
+    const uses = (id: string) => {
+      const by = { kind: 'integrator', id, key: 'k' } as const;
+      const command = { lead: play.lead?.id ?? '', purpose: 'investigation', mode: 'live' } as const;
+      const answer = redeem(play.pass(SECOND).state, by, play.env(), command, { fit: () => true });
+      for (const event of answer.ok ? answer.value.events : []) play.apply(event);
+    };
+    for (const id of ['use-2', 'use-1', 'use-2']) uses(id);
+    play.pass(SECOND).do('i', { do: 'add_evidence', item: anItem('e9', { addedAt: play.now }), touches: [] });
+    play.do('s', { do: 'reopen' }).approve('p3').approve('p4');
+    uses('use-3');
+    return play;
+  };
 
   /** What the first version would have stored of this match and one lane. */
   const asStored = async (table: string): Promise<readonly Row[]> =>
@@ -124,6 +143,9 @@ onEveryEngine('a database of the first version', (desk) => {
     const source = matchStore(desk());
     const change = { before: null, guards: [], feed: [] } as const;
     expect(await source.save({ ...change, after: evolveAll(null, events), events })).toBe('saved');
+    const used = redeemed();
+    const usedEvents = older(used.log) as readonly NewEvent[];
+    await source.save({ ...change, after: evolveAll(null, usedEvents), events: usedEvents });
     await desk().owner(
       `insert into policy_versions (lane, version, state, policy, proposed_by, proposed_at)
        values ('serious', 1, 'proposed', '${JSON.stringify(someVersion('serious', 1).policy)}', 'p-1', '${T0}')`,
@@ -147,6 +169,15 @@ onEveryEngine('a database of the first version', (desk) => {
     expect(JSON.stringify(written)).not.toMatch(/"(under|pins|view)"/);
     expect(verifyChain(written)).toBeNull();
     expect(evolveAll(null, written)).toEqual(loaded);
+
+    const { redeemers } = used.state;
+    expect(redeemers.map((r) => [r.integrator, r.told])).toEqual([
+      ['use-2', 'recalled'],
+      ['use-1', 'recalled'],
+      ['use-3', null],
+    ]);
+    expect((await store.load('m-used'))?.redeemers).toEqual(redeemers);
+    expect(await store.load('m-used')).toEqual(evolveAll(null, await store.events('m-used')));
 
     const lanes = laneStore(base);
     expect((await lanes.policy('serious', 1))?.aids).toEqual(DEFAULT_AIDS);

@@ -5,7 +5,8 @@ const scopes: Readonly<Record<Scope, string>> = {
   'matches:read': 'read its own matches and outcomes',
   'evidence:write': 'add and withdraw evidence',
   'events:read': 'read the feed of what happened',
-  'leads:redeem': 'redeem leads at the moment of use',
+  'leads:redeem': 'redeem leads at the moment of use, and acknowledge recalls',
+  'webhooks:manage': 'set up where its webhooks go',
 };
 
 const modes: Readonly<Record<Integrator['mode'], { readonly name: string; readonly means: string }>> = {

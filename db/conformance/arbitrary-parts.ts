@@ -253,3 +253,17 @@ export const lead = fc.record(
   },
   PLAIN,
 );
+
+export const redeemer = fc.record(
+  {
+    lead: text,
+    integrator: text,
+    firstAt: instant,
+    told: maybe(fc.constantFrom('suspended' as const, 'recalled' as const)),
+    toldAt: sometimes,
+    acknowledgedAt: sometimes,
+    chased: fc.nat(),
+    chaseAt: sometimes,
+  },
+  PLAIN,
+);

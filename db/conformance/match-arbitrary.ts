@@ -15,6 +15,7 @@ import {
   PLAIN,
   pending,
   person,
+  redeemer,
   review,
   round,
   sometimes,
@@ -80,6 +81,7 @@ export const anyState = (id: string): fc.Arbitrary<MatchState> =>
       pillars,
       others: list(vote, (v) => [v.round, v.person]),
       leads: list(lead, (l) => l.id),
+      redeemers: list(redeemer, (r) => [r.lead, r.integrator]),
     })
     .map(({ patch, a, b, pillars: approvals, others, leads, ...lists }) => {
       const votes = [...approvals, ...others.filter((v) => v.round === 2)];

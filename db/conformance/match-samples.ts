@@ -87,6 +87,7 @@ export const sampleState = (
   votes: [],
   voids: [],
   leads: [],
+  redeemers: [],
   ...more,
 });
 

@@ -27,6 +27,7 @@ const grown = (before: MatchState, next: MatchState): MatchState => {
     votes: merge(before.votes, next.votes, (v) => [v.round, v.person]),
     voids: merge(before.voids, next.voids, (v) => [v.round, v.person]),
     leads: before.leads,
+    redeemers: merge(next.redeemers, before.redeemers, (r) => [r.lead, r.integrator]),
   };
 };
 

@@ -1,15 +1,16 @@
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { STANDING } from '@/db/tables/leads';
+import { UNHEARD } from '@/db/tables/redeemers';
 import type { Status } from '@/lib/domain/match';
 
 /**
  * Ids of matches that time has something to do with: a pending vote is due, a lease or a lead has run
- * out, or nobody decided in time. Literal conditions, so that the partial indexes apply.
+ * out, nobody decided in time, or a redeemer is to be reminded. Literal conditions, so that the partial indexes apply.
  */
 export const due = async (base: Base, now: string, limit: number): Promise<readonly string[]> => {
   const { read } = base.engine;
-  const { pendingVotes: p, leases: l, leads: d, matches: m } = base.tables;
+  const { pendingVotes: p, leases: l, leads: d, matches: m, redeemers: r } = base.tables;
   const found = await Promise.all([
     read.select({ id: p.matchId }).from(p).where(lte(p.countsAt, now)).orderBy(asc(p.countsAt)).limit(limit),
     read
@@ -25,6 +26,12 @@ export const due = async (base: Base, now: string, limit: number): Promise<reado
       .orderBy(asc(d.expiresAt))
       .limit(limit),
     read.select({ id: m.id }).from(m).where(lte(m.waitsUntil, now)).orderBy(asc(m.waitsUntil)).limit(limit),
+    read
+      .select({ id: r.matchId })
+      .from(r)
+      .where(and(sql.raw('chase_at is not null'), lte(r.chaseAt, now)))
+      .orderBy(asc(r.chaseAt))
+      .limit(limit),
   ]);
   return [...new Set(found.flat().map(({ id }) => id))].slice(0, limit);
 };
@@ -51,4 +58,19 @@ export const openMatches = async (
     .map(({ id }) => id)
     .sort()
     .slice(0, limit);
+};
+
+/** Ids of matches with a redeemer that was told before `before` of a suspension or recall and has not acknowledged it. */
+export const unheard = async (
+  { engine, tables: { redeemers: r } }: Base,
+  before: string,
+  limit: number,
+): Promise<readonly string[]> => {
+  const rows = await engine.read
+    .select({ id: r.matchId })
+    .from(r)
+    .where(and(sql.raw(UNHEARD), lte(r.toldAt, before)))
+    .orderBy(asc(r.toldAt), asc(r.matchId))
+    .limit(limit);
+  return [...new Set(rows.map(({ id }) => id))];
 };

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { claimable } from '@/db/store/match-claimable';
-import { due, openMatches } from '@/db/store/match-due';
+import { due, openMatches, unheard } from '@/db/store/match-due';
 import { matchLoader } from '@/db/store/match-load';
 import { matchSaver } from '@/db/store/match-save';
 import { surroundings } from '@/db/store/match-surroundings';
@@ -44,6 +44,7 @@ export const matchStore = (base: Base): MatchStore => {
     claimable: (query) => claimable(base, query),
     events: (id) => events(base, id),
     due: (now, limit) => due(base, now, limit),
+    unheard: (before, limit) => unheard(base, before, limit),
     matchOfLead: async (leadId) => {
       const { leads: l } = tables;
       const rows = await engine.read.select({ id: l.matchId }).from(l).where(eq(l.id, leadId)).limit(1);

@@ -105,4 +105,5 @@ export const stateLists = (t: Tables): readonly StateList[] => [
     items: furtherVoters,
     row: (item) => item as Encoded,
   },
+  list('redeemers', t.redeemers, ['lead', 'integrator']),
 ];

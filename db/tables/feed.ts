@@ -11,15 +11,19 @@ export const feedTables = (kit: Kit) => ({
       seq: kit.integer('seq').notNull(),
       type: kit.text('type').$type<FeedItem['type']>().notNull(),
       integrator: kit.text('integrator').notNull(),
-      externalId: kit.text('external_id').notNull(),
+      externalId: kit.text('external_id'),
       leadId: kit.text('lead_id'),
       at: kit.text('at').notNull(),
       position: kit.integer('position'),
     },
     (t) => [
-      kit.primaryKey({ columns: [t.matchId, t.seq, t.type] }),
+      // An event may be told to several: to who pushed the match, and to those that redeemed its lead.
+      kit.primaryKey({ columns: [t.matchId, t.seq, t.type, t.integrator] }),
       kit.index('feed_items_page').on(t.integrator, t.position),
-      kit.index('feed_items_waiting').on(t.at, t.matchId, t.seq, t.type).where(sql.raw('position is null')),
+      kit
+        .index('feed_items_waiting')
+        .on(t.at, t.matchId, t.seq, t.type, t.integrator)
+        .where(sql.raw('position is null')),
     ],
   ),
   /** The last position given, per integrator: compared and set in the write that gives more. */

@@ -4,6 +4,7 @@ import type { Lead } from '@/lib/domain/lead';
 import type { Lease } from '@/lib/domain/lease';
 import type { Match, Status } from '@/lib/domain/match';
 import type { Opinion } from '@/lib/domain/opinion';
+import type { Warning } from '@/lib/domain/redeemer';
 import type { Analysis, Disposition, Stage, Touch } from '@/lib/domain/review';
 import type { Instant } from '@/lib/domain/time';
 import type { ViewSettings } from '@/lib/domain/view-settings';
@@ -97,6 +98,15 @@ export interface MatchEvents {
     readonly purpose: string;
     readonly code: string;
   };
+  /** A system that had redeemed the lead says that it knows. */
+  'lead.acknowledged': { readonly lead: string; readonly redeemer: string; readonly of: Warning };
+  /** Systems that had not were told once more; `next` is when they are told again. */
+  'lead.chased': {
+    readonly lead: string;
+    readonly of: Warning;
+    readonly redeemers: readonly string[];
+    readonly next: Instant;
+  };
 }
 
 export type EventKind = keyof MatchEvents;
@@ -128,6 +138,8 @@ const QUIET: ReadonlySet<EventKind> = new Set<EventKind>([
   'decision.flagged',
   'lead.redeemed',
   'lead.refused',
+  'lead.acknowledged',
+  'lead.chased',
 ]);
 
 /** Whether an event makes screens that were drawn before it stale. */

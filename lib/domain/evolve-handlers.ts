@@ -1,4 +1,5 @@
 import type { EventKind, NewEvent } from '@/lib/domain/event';
+import { acknowledged, chased, eased, redeemed, warned } from '@/lib/domain/evolve-redeemers';
 import type { Lead } from '@/lib/domain/lead';
 import type { Match, MatchState } from '@/lib/domain/match';
 import { type Review, type Touch, wholeDisposition } from '@/lib/domain/review';
@@ -171,11 +172,17 @@ export const HANDLERS: Handlers = {
       queuedAt: e.data.status === 'adjudication' ? e.at : s.match.queuedAt,
     }),
   'lead.issued': (s, e) => ({ ...s, leads: [...s.leads, e.data.lead] }),
-  'lead.suspended': (s, e) => withLead(s, e.data.lead, { state: 'suspended', stateReason: e.data.reason }),
-  'lead.resumed': (s, e) => withLead(s, e.data.lead, { state: 'live', stateReason: null }),
-  'lead.recalled': (s, e) => withLead(s, e.data.lead, { state: 'recalled', stateReason: e.data.reason }),
-  'lead.expired': (s, e) => withLead(s, e.data.lead, { state: 'expired', stateReason: 'expired' }),
+  'lead.suspended': (s, { at, data: { lead, reason } }) =>
+    warned(withLead(s, lead, { state: 'suspended', stateReason: reason }), lead, 'suspended', at),
+  'lead.resumed': (s, { data: { lead } }) =>
+    eased(withLead(s, lead, { state: 'live', stateReason: null }), lead),
+  'lead.recalled': (s, { at, data: { lead, reason } }) =>
+    warned(withLead(s, lead, { state: 'recalled', stateReason: reason }), lead, 'recalled', at),
+  'lead.expired': (s, { data: { lead } }) =>
+    eased(withLead(s, lead, { state: 'expired', stateReason: 'expired' }), lead),
   'tools.used': same,
-  'lead.redeemed': same,
+  'lead.redeemed': (s, e) => redeemed(s, e.data, e.at),
   'lead.refused': same,
+  'lead.acknowledged': (s, e) => acknowledged(s, e.data, e.at),
+  'lead.chased': (s, e) => chased(s, e.data),
 };

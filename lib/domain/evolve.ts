@@ -40,4 +40,5 @@ const ingested = (event: Extract<NewEvent, { kind: 'match.ingested' }>): MatchSt
   votes: [],
   voids: [],
   leads: [],
+  redeemers: [],
 });

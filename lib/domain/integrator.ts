@@ -6,6 +6,7 @@ export const SCOPES = [
   'evidence:write',
   'events:read',
   'leads:redeem',
+  'webhooks:manage',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 

@@ -3,6 +3,7 @@ import type { Evidence } from '@/lib/domain/evidence';
 import type { Probe } from '@/lib/domain/image';
 import type { Lead } from '@/lib/domain/lead';
 import type { Lease } from '@/lib/domain/lease';
+import type { Redeemer } from '@/lib/domain/redeemer';
 import type { Disposition, Exposure, Review, Touch } from '@/lib/domain/review';
 import type { Instant } from '@/lib/domain/time';
 import type { Disproof, PendingVote, Vote, VoteVoid } from '@/lib/domain/vote';
@@ -101,4 +102,6 @@ export interface MatchState {
   readonly votes: readonly Vote[];
   readonly voids: readonly VoteVoid[];
   readonly leads: readonly Lead[];
+  /** Systems that were told that one of these leads is valid. */
+  readonly redeemers: readonly Redeemer[];
 }

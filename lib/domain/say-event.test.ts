@@ -1,12 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import type { Decided } from '@/lib/domain/env';
 import type { EventKind, NewEvent } from '@/lib/domain/event';
 import { HANDLERS } from '@/lib/domain/evolve-handlers';
+import { acknowledgeLead, chaseRedeemers } from '@/lib/domain/rules/warn-redeemers';
 import { sayEvent } from '@/lib/domain/say-event';
 import { anAnalysis, anItem, aState, aWorksheet } from '@/lib/domain/testing/build';
 import { Play } from '@/lib/domain/testing/play';
 import { DAY, MINUTE, SECOND } from '@/lib/domain/time';
 
-/** Five short histories that between them make every kind of event there is. */
+const applied = (play: Play, decided: Decided): Play => {
+  for (const event of decided.ok ? decided.value.events : []) play.apply(event);
+  return play;
+};
+
+/** A lead that was redeemed and recalled, its redeemer reminded and then heard. */
+const warned = (): Play => {
+  const play = new Play().approve('p1').approve('p2').pass(SECOND);
+  const lead = play.lead?.id ?? '';
+  play.do('i', { do: 'redeem', lead, purpose: 'investigation' }).do('s', { do: 'recall_lead', lead });
+  applied(play.pass(DAY), chaseRedeemers(play.state, play.env()));
+  const city = { kind: 'integrator', id: 'city', key: 'k' } as const;
+  return applied(play, acknowledgeLead(play.state, city, play.env(), { lead, warning: 'recalled' }));
+};
+
+/** Six short histories that between them make every kind of event there is. */
 const everyKind = (): readonly NewEvent[] => {
   const play = new Play().do('p1', { do: 'claim' }).do('p1', { do: 'hand_over', to: 'p2' });
   play
@@ -48,7 +65,7 @@ const everyKind = (): readonly NewEvent[] => {
   for (const candidate of ['a', 'b'])
     fifth.do('p1', { do: 'dispose', choice: { candidate, choice: 'retained', differences: [], worksheet } });
   fifth.do('p1', { do: 'finish_comparison' }).do('p1', { do: 'seal', opinions: { a: 1, b: 0 } });
-  return [play, second, third, fourth, fifth].flatMap((p) => p.log);
+  return [play, second, third, fourth, fifth, warned()].flatMap((p) => p.log);
 };
 
 const KINDS = ['match.ingested', ...Object.keys(HANDLERS)] as readonly EventKind[];

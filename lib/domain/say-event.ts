@@ -67,6 +67,10 @@ const SENTENCES: Sentences = {
     `${name(`integrator:${d.redeemer}`)} asked for the lead (“${d.purpose}”): ${d.answer}${d.reason ? `, ${d.reason}` : ''}`,
   'lead.refused': (d, name) =>
     `${name(`integrator:${d.redeemer}`)} asked for the lead (“${d.purpose}”) and was refused: ${d.code.replaceAll('_', ' ')}`,
+  'lead.acknowledged': (d, name) =>
+    `${name(`integrator:${d.redeemer}`)} acknowledged that the lead is ${d.of}`,
+  'lead.chased': (d, name) =>
+    `Told again that the lead is ${d.of}, not acknowledged yet: ${d.redeemers.map((id) => name(`integrator:${id}`)).join(', ')}`,
 };
 
 export const sayEvent = (event: NewEvent, names: Names): string => {

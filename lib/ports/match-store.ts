@@ -1,8 +1,8 @@
 import type { Surroundings } from '@/lib/domain/env';
 import type { MatchEvent, NewEvent } from '@/lib/domain/event';
+import type { NewFeedItem } from '@/lib/domain/feed';
 import type { Guard } from '@/lib/domain/guard';
 import type { MatchState, Status } from '@/lib/domain/match';
-import type { FeedItem } from '@/lib/ports/feed-store';
 
 /** `faster`: the guarded statement found no row (somebody wrote first, or a Guard does not hold any more). */
 export type Saved = 'saved' | 'faster' | 'step_up_refused';
@@ -14,7 +14,7 @@ export interface Change {
   readonly events: readonly NewEvent[];
   readonly guards: readonly Guard[];
   /** Outcomes for the integrator's feed, written in the same write. */
-  readonly feed: readonly Omit<FeedItem, 'position'>[];
+  readonly feed: readonly NewFeedItem[];
 }
 
 export interface ClaimableQuery {
@@ -36,8 +36,10 @@ export interface MatchStore {
   claimable(query: ClaimableQuery): Promise<readonly string[]>;
   /** Events of one match in order, for the match file and for replay. */
   events(id: string): Promise<readonly MatchEvent[]>;
-  /** Ids whose pending vote is due, whose lease or lead has run out, or that waited too long for evidence. */
+  /** Ids whose pending vote is due, whose lease or lead has run out, that waited too long, or that remind a redeemer. */
   due(now: string, limit: number): Promise<readonly string[]>;
+  /** Ids with a redeemer that was told before then of a suspension or recall and has not acknowledged it. */
+  unheard(before: string, limit: number): Promise<readonly string[]>;
   /** Match that holds this lead, whatever its state. */
   matchOfLead(leadId: string): Promise<string | null>;
   openMatches(status: readonly Status[], after: string | null, limit: number): Promise<readonly string[]>;

@@ -1,7 +1,7 @@
 import type { Decision, Env } from '@/lib/domain/env';
 import type { NewEvent } from '@/lib/domain/event';
 import { evolveAll } from '@/lib/domain/evolve';
-import { feedType } from '@/lib/domain/feed';
+import { feedItems } from '@/lib/domain/feed';
 import type { MatchState } from '@/lib/domain/match';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import type { Context } from '@/lib/ports/context';
@@ -58,25 +58,13 @@ const attempt = async <D extends Decision>(
   return saved === 'saved' ? ok({ before: state, state: after, decision, env }) : null;
 };
 
-/** The rows of the integrator's feed come out of the events, so that no outcome is written without them. */
+/** The rows of integrators' feeds come out of the events, so that no outcome is written without them. */
 export const changeOf = (before: MatchState | null, after: MatchState, decision: Decision): Change => ({
   before,
   after,
   events: decision.events,
   guards: decision.guards,
-  feed: decision.events.flatMap((event: NewEvent, i) => {
-    const told = feedType(event);
-    if (!told) return [];
-    return [
-      {
-        integrator: after.match.integrator,
-        matchId: after.match.id,
-        seq: (before?.match.seq ?? 0) + 1 + i,
-        type: told.type,
-        externalId: after.match.externalId,
-        leadId: told.leadId,
-        at: event.at,
-      },
-    ];
-  }),
+  feed: decision.events.flatMap((event: NewEvent, i) =>
+    feedItems(event, (before?.match.seq ?? 0) + 1 + i, after),
+  ),
 });

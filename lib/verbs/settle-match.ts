@@ -5,11 +5,12 @@ import { ok, type Result } from '@/lib/domain/refusal';
 import { expireLead, expireMatch } from '@/lib/domain/rules/close';
 import { countVote } from '@/lib/domain/rules/count-vote';
 import { expireLease } from '@/lib/domain/rules/let-go';
+import { chaseRedeemers } from '@/lib/domain/rules/warn-redeemers';
 import type { Context } from '@/lib/ports/context';
 import { changeMatch } from '@/lib/verbs/change-match';
 import { fitNow } from '@/lib/verbs/voters-now';
 
-/** What the clock does to a match, in this order: a due vote counts, a lease, a lead or a wait runs out. */
+/** What the clock does to a match, in this order: a due vote counts, a lease, a lead or a wait runs out, a redeemer is reminded. */
 export const settleMatch = async (context: Context, matchId: string): Promise<Result<boolean>> => {
   const leadId = context.ids.id('ld');
   const count = async (state: MatchState, env: Env): Promise<Decided> => {
@@ -21,6 +22,7 @@ export const settleMatch = async (context: Context, matchId: string): Promise<Re
     expireLease,
     expireLead,
     expireMatch,
+    chaseRedeemers,
   ];
   const done = await changeMatch(context, matchId, null, async (state, env) => {
     for (const rule of rules) {

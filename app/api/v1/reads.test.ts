@@ -140,7 +140,14 @@ describe('GET /api/v1/events', () => {
     };
     const first = await all(null);
     expect(first.items.filter((item) => item.match_id === id)).toEqual([
-      { type: 'match.pending', match_id: id, external_id: 'told', lead_id: null, at: expect.any(String) },
+      {
+        position: expect.any(Number),
+        type: 'match.pending',
+        match_id: id,
+        external_id: 'told',
+        lead_id: null,
+        at: expect.any(String),
+      },
     ]);
     expect((await all(first.cursor)).items).toEqual([]);
     await call(withdrawRoute, { key: t.key, params: { id }, ...json({ reason: 'Pushed by mistake.' }) });

@@ -124,7 +124,15 @@ export const historicMatch = (n: number, history: History): MatchState => {
       match.status === 'awaiting_evidence'
         ? []
         : [evidenceFor(candidate, match.receivedAt, match.integrator)],
-    ...{ leases: [], dispositions: [], exposures: [], disproofs: [], pendingVotes: [], voids: [] },
+    ...{
+      leases: [],
+      dispositions: [],
+      exposures: [],
+      disproofs: [],
+      pendingVotes: [],
+      voids: [],
+      redeemers: [],
+    },
     ...outcomeOf(match, candidate, voters),
   };
 };

@@ -14,6 +14,11 @@ export const SUPERVISION_REFUSALS = {
     'The lead cannot be resumed: its quorum does not stand any more.',
     'Reopen the match for a fresh round.',
   ),
+  nothing_to_acknowledge: entry(
+    409,
+    'There is nothing of this kind to acknowledge.',
+    'Redeem the lead, or read the feed, to see how it stands now.',
+  ),
   reopen_needs_evidence: entry(
     409,
     'Reopening needs evidence that came after the decision.',

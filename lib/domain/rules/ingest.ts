@@ -57,6 +57,7 @@ export const inLane = (push: Push, policy: Policy): MatchState => ({
   votes: [],
   voids: [],
   leads: [],
+  redeemers: [],
 });
 
 const once = (touches: readonly Touch[]): readonly Touch[] =>

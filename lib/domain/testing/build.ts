@@ -113,7 +113,7 @@ export const aState = (patch: Partial<Match> = {}, more: Partial<MatchState> = {
   candidates: [aCandidate('a'), aCandidate('b')],
   evidence: [anItem('e1'), anItem('e2')],
   ...{ touches: [], leases: [], reviews: [], dispositions: [], exposures: [], disproofs: [] },
-  ...{ pendingVotes: [], votes: [], voids: [], leads: [] },
+  ...{ pendingVotes: [], votes: [], voids: [], leads: [], redeemers: [] },
   ...more,
 });
 

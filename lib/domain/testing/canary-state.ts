@@ -295,5 +295,12 @@ export const canaryState = (stage: Stage, kind: Review['kind']): MatchState => {
         earlierRejections: [c('lead.rejections')],
       },
     ],
+    redeemers: [
+      {
+        ...{ lead: c('redeemer.lead'), integrator: c('redeemer.integrator'), firstAt: c('redeemer.firstAt') },
+        ...{ told: 'recalled', toldAt: c('redeemer.toldAt'), acknowledgedAt: null },
+        ...{ chased: 1, chaseAt: c('redeemer.chaseAt') },
+      },
+    ],
   };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LEAD_STATES } from '@/lib/domain/lead';
+import { FEED_TYPES } from '@/lib/domain/webhook';
 
 const answer = z.enum(['pending', 'not_released', 'lead']).meta({
   description: 'Never a statement about faces: it is waited for, nothing was released, or there is a lead.',
@@ -48,17 +49,13 @@ const matchRow = z.object({ id: z.string(), external_id: z.string(), answer, rec
 export const matchPage = z.object({ items: z.array(matchRow), next_cursor: z.string().nullable() });
 
 const feedItem = z.object({
-  type: z.enum([
-    'match.pending',
-    'match.not_released',
-    'lead.issued',
-    'lead.suspended',
-    'lead.resumed',
-    'lead.recalled',
-    'lead.expired',
-  ]),
+  position: z.number().meta({ description: 'Grows by one with each item; webhooks name it too.' }),
+  type: z.enum(FEED_TYPES),
   match_id: z.string(),
-  external_id: z.string(),
+  external_id: z
+    .string()
+    .nullable()
+    .meta({ description: 'Null where the match is another integrator’s, whose lead you redeemed.' }),
   lead_id: z.string().nullable(),
   at: z.string(),
 });

@@ -29,6 +29,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
         ok: true,
         value: {
           items: items.map((item) => ({
+            position: item.position,
             type: item.type,
             match_id: item.matchId,
             external_id: item.externalId,
