@@ -34,7 +34,7 @@ export function Stage({ images, layers, label, canvasLabel, viewer, edge, childr
   const refs = images.map(({ ref }) => ref);
   const size = usePaneSize(frame, refs, viewer);
   const hand = usePinHand(pins, { pane: size, layers: () => layersNow(layers, viewer), store });
-  const setting = compare.settingEyes ? 'eyes' : pins.on && !pins.frozen ? 'pins' : null;
+  const setting = viewer.bare ? null : compare.settingEyes ? 'eyes' : pins.on && !pins.frozen ? 'pins' : null;
 
   const setEye = (at: Point) => {
     const [x, y] = imagePoint(viewer.view(image), at);
@@ -52,7 +52,7 @@ export function Stage({ images, layers, label, canvasLabel, viewer, edge, childr
   const handlers = usePaneGestures(image.ref, viewer, {
     onPress,
     onEdge: (share) => compare.turn('curtain', share),
-    grab: (at, finger) => (setting === 'eyes' ? null : hand.grab(at, finger)),
+    grab: (at, finger) => (setting === 'eyes' || viewer.bare ? null : hand.grab(at, finger)),
   });
 
   // Setting begins where something is missing, so that the arrow keys move the cross at once.
@@ -91,7 +91,7 @@ export function Stage({ images, layers, label, canvasLabel, viewer, edge, childr
       aria-label={label}
       onFocus={() => viewer.setActive(image.ref)}
       onKeyDown={(event) => {
-        hand.onKeyDown(event);
+        if (!viewer.bare) hand.onKeyDown(event);
         cross.onKeyDown(event);
       }}
       onDoubleClick={(event) => {

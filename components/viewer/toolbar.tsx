@@ -3,8 +3,6 @@
 import * as text from '@/components/text/en';
 import { DialSlider } from '@/components/viewer/dial-slider';
 import type { Tool } from '@/components/viewer/keymap';
-import own from '@/components/viewer/levels.module.css';
-import { LevelsSheet } from '@/components/viewer/levels-sheet';
 import { ToolButton } from '@/components/viewer/tool-button';
 import type { Viewer } from '@/components/viewer/use-viewer';
 import classes from '@/components/viewer/viewer.module.css';
@@ -32,10 +30,7 @@ export function Toolbar({ viewer, images, onTool }: ToolbarProps) {
       {toggle('grid', viewer.grid)}
       {(['rotateLeft', 'rotateRight', 'mirror'] as const).map(plain)}
       {toggle('grey', levels.of(active).greyscale)}
-      <span className={own.levels}>
-        {toggle('levels', levels.open)}
-        {levels.open ? <LevelsSheet levels={levels} images={images} active={active} /> : null}
-      </span>
+      {toggle('levels', levels.open)}
       {toggle('loupe', compare.loupe)}
       {compare.loupe ? <DialSlider dial="loupe" compare={compare} /> : null}
       <span className={classes.gap} />

@@ -6,6 +6,7 @@ import { BareNote } from '@/components/viewer/bare-note';
 import { CompareBar } from '@/components/viewer/compare-bar';
 import { JointPane } from '@/components/viewer/joint-pane';
 import type { Tool } from '@/components/viewer/keymap';
+import { LevelsBar } from '@/components/viewer/levels-bar';
 import { Pane } from '@/components/viewer/pane';
 import { PinBar } from '@/components/viewer/pins/pin-bar';
 import type { PinBoard } from '@/components/viewer/pins/use-pins';
@@ -73,6 +74,9 @@ export function ImageViewer({ images, maxPose, pins, interrupted, look, onTool, 
         <div className={classes.bars}>
           <Toolbar viewer={viewer} images={pair} onTool={use} />
           {candidate ? <CompareBar viewer={viewer} images={pair} onTool={use} /> : null}
+          {viewer.levels.open ? (
+            <LevelsBar levels={viewer.levels} images={pair} active={viewer.active} />
+          ) : null}
           {viewer.pins.on ? <PinBar viewer={viewer} images={pair} /> : null}
         </div>
       )}

@@ -1,11 +1,13 @@
 import * as text from '@/components/text/en';
 import { HALF, pinNumber, type Side } from '@/components/viewer/pins/pin-draft';
-import type { Pins } from '@/components/viewer/pins/use-pins';
+import type { PickedPin, Pins } from '@/components/viewer/pins/use-pins';
 import type { Viewer } from '@/components/viewer/use-viewer';
 
 const words = text.viewer.pins;
 
-type Told = Pick<Pins, 'draft' | 'frozen' | 'picked' | 'component' | 'waiting' | 'full'>;
+type Told = Pick<Pins, 'draft' | 'frozen' | 'component' | 'waiting' | 'full'> & {
+  readonly picked: PickedPin | null;
+};
 
 /** Where a press goes in one frame with two images. */
 const jointNote = (

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import * as text from '@/components/text/en';
 import { ADJUST_RANGE, type Adjust } from '@/components/viewer/adjust';
 import own from '@/components/viewer/levels.module.css';
@@ -16,13 +15,13 @@ interface OneProps {
   readonly onReset: () => void;
 }
 
-/** Sliders of one image, or of both while they are alike. */
+/** The sliders of one image, or of both while they are alike. */
 function One({ title, adjust, onChange, onReset }: OneProps) {
   const slider = (name: 'brightness' | 'contrast' | 'gamma') => {
     const value = (name === 'gamma' ? words.gammaValue : words.value)(adjust[name]);
     return (
       <label className={own.slider}>
-        <span>{words[name]}</span>
+        {words[name]}
         <input
           type="range"
           {...ADJUST_RANGE}
@@ -30,15 +29,17 @@ function One({ title, adjust, onChange, onReset }: OneProps) {
           aria-valuetext={value}
           onChange={(event) => onChange({ [name]: Number(event.currentTarget.value) })}
         />
-        <span className={classes.size} aria-hidden="true">
+        <span className={own.value} aria-hidden="true">
           {value}
         </span>
       </label>
     );
   };
+  const plain = !isChanged(adjust);
   return (
-    <fieldset className={own.one}>
-      <legend>{title}</legend>
+    // biome-ignore lint/a11y/useSemanticElements: the name of a fieldset cannot stand in one line with what it names
+    <div role="group" aria-label={title} className={own.one}>
+      <strong>{title}</strong>
       {slider('brightness')}
       {slider('contrast')}
       {slider('gamma')}
@@ -50,19 +51,14 @@ function One({ title, adjust, onChange, onReset }: OneProps) {
         />
         {words.greyscale}
       </label>
-      <button
-        type="button"
-        className={classes.tool}
-        aria-disabled={!isChanged(adjust) || undefined}
-        onClick={onReset}
-      >
+      <button type="button" className={classes.tool} disabled={plain} onClick={onReset}>
         {words.asStored(title)}
       </button>
-    </fieldset>
+    </div>
   );
 }
 
-interface LevelsSheetProps {
+interface LevelsBarProps {
   readonly levels: Levels;
   readonly images: readonly ImageView[];
   /** The image whose levels both get when they are joined again. */
@@ -70,40 +66,31 @@ interface LevelsSheetProps {
 }
 
 /** Brightness, contrast, gamma and greyscale of both images alike, or of each by itself. Never of the file. */
-export function LevelsSheet({ levels, images, active }: LevelsSheetProps) {
-  const title = useId();
+export function LevelsBar({ levels, images, active }: LevelsBarProps) {
   const [first] = images;
   const pair = images.length > 1;
   const groups = levels.alike && pair && first ? [{ ref: first.ref, mark: words.both }] : images;
   return (
     <section
-      className={own.sheet}
-      aria-labelledby={title}
+      className={own.bar}
+      aria-label={words.title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
         levels.setOpen(false);
       }}
     >
-      <div className={own.head}>
-        <strong id={title}>{words.title}</strong>
-        {pair ? (
-          <label className={own.check}>
-            <input
-              type="checkbox"
-              checked={levels.alike}
-              onChange={(event) => levels.setAlike(event.currentTarget.checked, active)}
-            />
-            {words.alike}
-          </label>
-        ) : null}
-        {groups.length > 1 ? (
-          <button type="button" className={classes.tool} onClick={() => levels.reset(null)}>
-            {words.allAsStored}
-          </button>
-        ) : null}
-      </div>
-      <div className={own.groups}>
+      {pair ? (
+        <label className={own.check}>
+          <input
+            type="checkbox"
+            checked={levels.alike}
+            onChange={(event) => levels.setAlike(event.currentTarget.checked, active)}
+          />
+          {words.alike}
+        </label>
+      ) : null}
+      <div>
         {groups.map(({ ref, mark }) => (
           <One
             key={ref}
@@ -114,6 +101,11 @@ export function LevelsSheet({ levels, images, active }: LevelsSheetProps) {
           />
         ))}
       </div>
+      {groups.length > 1 ? (
+        <button type="button" className={classes.tool} onClick={() => levels.reset(null)}>
+          {words.allAsStored}
+        </button>
+      ) : null}
     </section>
   );
 }
