@@ -48,12 +48,7 @@ export function KeySheet({ open, onClose }: KeySheetProps) {
   return (
     <Dialog title={words.title} open={open} onClose={onClose} wide>
       <p>{singleKeys ? words.lead : words.off}</p>
-      <div className={classes.groups}>
-        {KEY_GROUPS.map(({ group, names }) => (
-          <Group key={group} group={group} names={names} />
-        ))}
-      </div>
-      <p className={classes.quiet}>{words.aids}</p>
+      {/* Before the list, so that a small screen opens at its beginning. */}
       <form method="dialog" className={classes.foot}>
         <Link href="/account#keys" prefetch={false} onClick={onClose}>
           {words.change}
@@ -62,6 +57,12 @@ export function KeySheet({ open, onClose }: KeySheetProps) {
           {text.common.close}
         </button>
       </form>
+      <div className={classes.groups}>
+        {KEY_GROUPS.map(({ group, names }) => (
+          <Group key={group} group={group} names={names} />
+        ))}
+      </div>
+      <p className={classes.quiet}>{words.aids}</p>
     </Dialog>
   );
 }

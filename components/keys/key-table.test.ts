@@ -17,11 +17,11 @@ const collisions = (table: readonly KeyRow[]): readonly string[] =>
     return keys.filter((key, at) => keys.indexOf(key) !== at);
   });
 
-/** Keys that belong to the browser or a screen reader, but for arrows on an image and Enter and arrows in a row. */
+/** Keys that belong to the browser or a screen reader, but for arrows on an image and keys inside a row. */
 const stolen = (table: readonly KeyRow[]): readonly string[] =>
   table.flatMap(({ scope, keys }) =>
     keys.filter((key) => {
-      const focused = key.startsWith('Arrow') || (scope === 'worksheet' && key === 'Enter');
+      const focused = key.startsWith('Arrow') || (scope === 'worksheet' && ['Enter', 'Escape'].includes(key));
       return reservedFor(key) !== null && !focused;
     }),
   );

@@ -7,7 +7,7 @@ import { KEYMAP, TOOLS, type Tool } from '@/components/viewer/keymap';
 export type KeyScope = 'viewer' | 'review' | 'worksheet' | 'everywhere';
 
 /** Keys that act inside one row of the worksheet; they choose a finding or move on, and save nothing. */
-export const SHEET_KEYS = ['finding', 'nextRow', 'previousRow', 'note'] as const;
+export const SHEET_KEYS = ['finding', 'nextRow', 'previousRow', 'note', 'leaveNote'] as const;
 export type SheetKey = (typeof SHEET_KEYS)[number];
 
 export type KeyName = Tool | SheetKey | 'palette';
@@ -34,6 +34,7 @@ export const KEY_TABLE: readonly KeyRow[] = [
   { name: 'nextRow', scope: 'worksheet', keys: ['Enter', 'ArrowDown'] },
   { name: 'previousRow', scope: 'worksheet', keys: ['ArrowUp'] },
   { name: 'note', scope: 'worksheet', keys: ['n'] },
+  { name: 'leaveNote', scope: 'worksheet', keys: ['Escape'] },
   { name: 'palette', scope: 'everywhere', keys: ['Mod+k'] },
 ];
 

@@ -6,6 +6,7 @@ export const keys = {
   change: 'Change the keys',
   none: 'no key',
   or: 'or',
+  to: 'to',
   withShift: (key: string) => `Shift ${key}`,
   groups: {
     move: 'Move and zoom',
@@ -17,7 +18,7 @@ export const keys = {
   },
   hints: {
     move: 'Arrow keys while an image has the focus.',
-    worksheet: 'Here the row’s own keys come first.',
+    worksheet: 'Here the row’s own keys come first. Left and right go from finding to finding.',
   } as Record<string, string>,
   /** Names of rows that are no image tools; those are in `viewer.tools`. */
   rows: {
@@ -25,6 +26,7 @@ export const keys = {
     nextRow: 'Next group',
     previousRow: 'Previous group',
     note: 'Write a note',
+    leaveNote: 'From the note back to the finding',
     palette: 'List of commands',
   },
   names: {

@@ -68,7 +68,13 @@ export function FileContent({ id }: { readonly id: string }) {
   const { data: view, error } = useQuery(matchFileOptions(id));
   if (!view) {
     return (
-      <Page title={text.audit.matches.title} actions={<Link href="/matches">{words.back}</Link>}>
+      // As wide and as high at its head as the file that follows: nothing jumps.
+      <Page
+        title={text.audit.matches.title}
+        lead={words.pageTitle}
+        actions={<Link href="/matches">{words.back}</Link>}
+        wide
+      >
         {error ? <ProblemAlert error={error} /> : <Loading what={words.loading} />}
       </Page>
     );

@@ -33,7 +33,8 @@ function Figure({ matchId, image, name, facts, purged, lines }: FigureProps) {
             alt={name}
             width={facts.width}
             height={facts.height}
-            loading="lazy"
+            // The probe is in sight at once; candidates may be many.
+            loading={image === 'probe' ? 'eager' : 'lazy'}
           />
         </a>
       )}
