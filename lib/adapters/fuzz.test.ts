@@ -60,7 +60,7 @@ describe('adapt', () => {
         holdsNothingForbidden(adapt(provider, name, envelope, THOUSAND));
         holdsNothingForbidden(adapt(provider, name, envelopeOf(response), THOUSAND));
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('adapt', () => {
         if (adapted.kind === 'match' || adapted.kind === 'update')
           expect(matchBody.safeParse(adapted.body).error?.issues ?? []).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -89,9 +89,9 @@ describe('adapt', () => {
         const response = { result: [{ subjects: names.map((subject) => ({ subject, similarity: 0.5 })) }] };
         const ids = [...new Set(names)];
         const adapted = adapt('compreface', 'recognition', envelopeOf(response, ids), THOUSAND);
-        if (adapted.kind !== 'match') return expect(adapted.kind).toBe('invalid');
-        const body = matchBody.parse(adapted.body);
-        expect(body.candidates).toHaveLength(names.length);
+        if (adapted.kind === 'match')
+          expect(matchBody.parse(adapted.body).candidates).toHaveLength(names.length);
+        else expect(adapted.kind).toBe('invalid');
       }),
     );
   });
