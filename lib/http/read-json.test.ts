@@ -48,6 +48,17 @@ describe('parseJson', () => {
     expect(codeOf(bytes('"\\ud83d\\ude00"'))).toBe('parsed');
   });
 
+  it('refuses an object that names a member twice, however it spells it, and only then', () => {
+    for (const text of [
+      '{"a":1,"a":2}',
+      '{"x":{"a":1,"b":[],"\\u0061":2}}',
+      '[{"__proto__":1,"__proto__":2}]',
+    ])
+      expect(codeOf(bytes(text))).toBe('malformed_json');
+    for (const text of ['{"a":{"a":{"a":1}},"b":[{"a":1},{"a":1}]}', '{"a":"a","b":"\\"a\\":"}'])
+      expect(codeOf(bytes(text))).toBe('parsed');
+  });
+
   it('refuses broken UTF-8, broken JSON and bottomless nesting', () => {
     expect(codeOf(Uint8Array.of(0x22, 0xff, 0x22))).toBe('malformed_json');
     for (const text of ['', '{', '"', '[1,]', '{"a" "b"}', 'NaN'])

@@ -1,24 +1,9 @@
 import { type Result, refuse } from '@/lib/domain/refusal';
+import { misshapen } from '@/lib/http/json-shape';
 import { readBytes } from '@/lib/http/read-body';
 
 const JSON_TYPE = /^application\/(?:[a-z0-9.-]+\+)?json\s*(?:;|$)/i;
-/** Deeper than anything the desk knows; what walks a value later (hashing, checking) recurses. */
-const MAX_DEPTH = 40;
-
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-const TOKENS = /"(?:[^"\\]|\\.)*"|[[\]{}]/gs;
-
-/** How deep a JSON text nests. Does not recurse; JSON.parse judges the syntax afterwards. */
-const depthOf = (text: string): number => {
-  let depth = 0;
-  let deepest = 0;
-  for (const [token] of text.matchAll(TOKENS)) {
-    if (token === '{' || token === '[') deepest = Math.max(deepest, ++depth);
-    else if (token === '}' || token === ']') depth -= 1;
-  }
-  return deepest;
-};
 
 /** Escapes that could make what neither the database nor the hashed form can hold: U+0000, half a character. */
 const suspicious = /\\u(?:0000|d[89a-f])/i;
@@ -36,8 +21,8 @@ const allStorable = (value: unknown): boolean => {
 export const parseJson = (bytes: Uint8Array): Result<unknown> => {
   try {
     const text = utf8.decode(bytes);
-    if (depthOf(text) > MAX_DEPTH)
-      return refuse('malformed_json', `The body nests deeper than ${MAX_DEPTH} levels.`);
+    const wrong = misshapen(text);
+    if (wrong) return refuse('malformed_json', wrong);
     const value: unknown = JSON.parse(text);
     if (suspicious.test(text) && !allStorable(value))
       return refuse(

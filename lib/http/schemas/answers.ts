@@ -44,6 +44,15 @@ export const matchAnswer = z.object({
     .optional(),
 });
 
+/** What became of one line of a batch. A problem is the document that a single push would have got. */
+export const batchLine = z.object({
+  line: z.number().meta({ description: 'Counts from one.' }),
+  status: z.union([z.literal(201), z.literal(200)]).optional(),
+  id: z.string().optional(),
+  external_id: z.string().optional(),
+  problem: z.looseObject({ code: z.string(), status: z.number() }).optional(),
+});
+
 const matchRow = z.object({ id: z.string(), external_id: z.string(), answer, received_at: z.string() });
 
 export const matchPage = z.object({ items: z.array(matchRow), next_cursor: z.string().nullable() });

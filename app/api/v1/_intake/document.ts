@@ -7,6 +7,7 @@ import * as withdrawEvidence from '../matches/[id]/evidence/[key]/withdraw/route
 import * as evidence from '../matches/[id]/evidence/route';
 import * as match from '../matches/[id]/route';
 import * as withdrawMatch from '../matches/[id]/withdraw/route';
+import * as batch from '../matches/batch/route';
 import * as matches from '../matches/route';
 
 const INFO = {
@@ -22,6 +23,7 @@ export const apiDocument = (publicUrl: string) =>
     openApiDocument(INFO, publicUrl, {
       '/api/v1/images/{sha256}': image,
       '/api/v1/matches': matches,
+      '/api/v1/matches/batch': batch,
       '/api/v1/matches/{id}': match,
       '/api/v1/matches/{id}/evidence': evidence,
       '/api/v1/matches/{id}/evidence/{key}/withdraw': withdrawEvidence,
