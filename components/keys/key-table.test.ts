@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keyName } from '@/components/keys/key-name';
 import { KEY_GROUPS, KEY_TABLE, type KeyRow, type KeyScope } from '@/components/keys/key-table';
 import { reservedFor } from '@/components/keys/reserved-keys';
+import { rowAct } from '@/components/review/comparison/row-keys';
 import { KEYMAP, repeats, TOOLS } from '@/components/viewer/keymap';
 
 /** Scopes that listen at the same time. Inside a worksheet row its own keys come first, so it stands alone. */
@@ -57,6 +58,18 @@ describe('the table of keys', () => {
     }
     const shown = KEY_GROUPS.flatMap(({ names }) => names);
     expect([...shown].sort()).toEqual(KEY_TABLE.map(({ name }) => name).sort());
+  });
+
+  it('names the keys that a row of the worksheet listens to, and no other', () => {
+    const listens = (key: string) =>
+      [false, true].some((writing) =>
+        rowAct({ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false }, writing),
+      );
+    const named = KEY_TABLE.filter(({ scope }) => scope === 'worksheet').flatMap(({ keys }) => keys);
+    const typed = [...'abcdefghijklmnopqrstuvwxyz0123456789,.-+#?[] '];
+    expect(
+      [...typed, 'Enter', 'Escape', 'ArrowUp', 'ArrowDown', 'Tab', 'ArrowLeft'].filter(listens).sort(),
+    ).toEqual([...named].sort());
   });
 
   it('goes on with a held key only where more of it is more, never back and forth', () => {
