@@ -9,6 +9,9 @@ export const keepLease = (matchId: string, token: string): void => {
   tellTabs({ kind: 'took', matchId });
 };
 
+/** Whether this tab was given a hold on the match; it may have ended since. */
+export const hasLease = (matchId: string): boolean => sessionStorage.getItem(key(matchId)) !== null;
+
 export const dropLease = (matchId: string): void => sessionStorage.removeItem(key(matchId));
 
 /** No hold of whoever signed out stays in this tab. */

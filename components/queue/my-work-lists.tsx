@@ -1,9 +1,13 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { hasLease } from '@/components/hooks/lease-token';
+import { useTakeBackHere } from '@/components/hooks/use-take-back-here';
 import type { LaneWork, MyWork } from '@/components/queries/queue';
 import classes from '@/components/queue/queue.module.css';
+import { hasUnsaved } from '@/components/review/drafts/mirror';
 import * as text from '@/components/text/en';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ProblemAlert } from '@/components/ui/problem-alert';
 import { shortId } from '@/components/ui/short-id';
 import { Time } from '@/components/ui/time';
 
@@ -43,6 +47,7 @@ function Group<T extends { readonly matchId: string }>({ title, hint, items, say
 
 /** Held, handed over, come back, waiting to count, decided: each only when there is something in it. */
 export function MyWorkLists({ mine, lanes, busy, onGoOn }: MyWorkListsProps) {
+  const takeBack = useTakeBackHere();
   const lane = (key: string) => lanes.find((one) => one.key === key)?.name ?? key;
   const goOn = ({ matchId }: { readonly matchId: string }) => (
     <Button
@@ -53,10 +58,21 @@ export function MyWorkLists({ mine, lanes, busy, onGoOn }: MyWorkListsProps) {
       {text.queue.goOn}
     </Button>
   );
+  const takeBackOf = ({ matchId }: { readonly matchId: string }) =>
+    hasLease(matchId) ? (
+      <Button
+        loading={takeBack.isPending}
+        aria-label={text.queue.takeBackOf(shortId(matchId))}
+        onClick={() => takeBack.mutate(matchId)}
+      >
+        {text.queue.takeBack}
+      </Button>
+    ) : null;
   if (Object.values(mine).every((list: readonly unknown[]) => list.length === 0))
     return <EmptyState title={text.queue.nothingOfYours} hint={text.queue.nothingOfYoursHint} />;
   return (
     <div className={classes.groups}>
+      <ProblemAlert error={takeBack.error} />
       <Group
         title={text.queue.held}
         items={mine.held}
@@ -86,15 +102,18 @@ export function MyWorkLists({ mine, lanes, busy, onGoOn }: MyWorkListsProps) {
         say={(item) => (
           <>
             {lane(item.lane)} · {text.queue.since} <Time at={item.since} zone />
+            {hasUnsaved(sessionStorage, item.matchId) ? `. ${text.queue.unsaved}` : ''}
           </>
         )}
       />
       <Group
         title={text.queue.pending}
         items={mine.pending}
+        act={takeBackOf}
         say={(item) => (
           <>
             {text.queue.pendingHint} <Time at={item.countsAt} style="exact" zone />
+            {hasLease(item.matchId) ? '' : `. ${text.queue.elsewhere}`}
           </>
         )}
       />

@@ -2,6 +2,7 @@ import { createContext, type RefObject, useContext } from 'react';
 import type { useDoubt } from '@/components/review/act/use-doubt';
 import type { DraftSaver } from '@/components/review/drafts/draft-saver';
 import type { DraftStore } from '@/components/review/drafts/draft-store';
+import type { useImagesThere } from '@/components/review/images-missing/use-images-there';
 import type { ReviewView } from '@/lib/domain/projection-view';
 import type { ViewSettings } from '@/lib/domain/view-settings';
 
@@ -12,6 +13,8 @@ export interface Desk {
   /** The hold is lost: nothing may be changed until the match is claimed again. */
   readonly lost: Error | null;
   readonly setLost: (error: Error | null) => void;
+  /** Images that the desk cannot read; the form is held while there are any. */
+  readonly images: ReturnType<typeof useImagesThere>;
   /** Key of the candidate beside the probe; null while there is none. */
   readonly current: string | null;
   readonly setCurrent: (key: string) => void;

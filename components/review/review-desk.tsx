@@ -3,9 +3,11 @@
 import { useRef, useState } from 'react';
 import { useDoubt } from '@/components/review/act/use-doubt';
 import { firstToShow } from '@/components/review/candidates';
+import { CoveredImages } from '@/components/review/covered-images';
 import { DeskContext } from '@/components/review/desk-context';
 import type { KeptPart } from '@/components/review/drafts/draft-parts';
 import { useDrafts } from '@/components/review/drafts/use-drafts';
+import { useImagesThere } from '@/components/review/images-missing/use-images-there';
 import { KeysHelp } from '@/components/review/keys-help';
 import { useHeartbeat } from '@/components/review/lease/use-heartbeat';
 import { useTakenOver } from '@/components/review/lease/use-taken-over';
@@ -41,7 +43,8 @@ export function ReviewDesk({ view, kept }: ReviewDeskProps) {
 
   const candidates = view.candidates ?? [];
   const current = candidates.some(({ key }) => key === chosen) ? chosen : firstToShow(view);
-  const desk = { doubt, onProbeDrawn, matchId, view, lost, setLost, current, setCurrent };
+  const images = useImagesThere(matchId, current === null ? ['probe'] : ['probe', current]);
+  const desk = { images, doubt, onProbeDrawn, matchId, view, lost, setLost, current, setCurrent };
 
   return (
     <DeskContext value={{ ...desk, drafts, saver, look }}>
@@ -51,7 +54,9 @@ export function ReviewDesk({ view, kept }: ReviewDeskProps) {
         <StageRail />
         <div className={classes.body}>
           <div className={classes.left}>
-            <ReviewImages onHelp={() => setHelp(true)} />
+            <CoveredImages>
+              <ReviewImages onHelp={() => setHelp(true)} />
+            </CoveredImages>
             <WhatIsOpen />
           </div>
           <StageForm />

@@ -11,6 +11,7 @@ import { PendingVoteBar } from '@/components/review/decision/pending-vote-bar';
 import { useDesk } from '@/components/review/desk-context';
 import { DraftsApart } from '@/components/review/drafts/drafts-apart';
 import { EvidenceForm } from '@/components/review/evidence/evidence-form';
+import { ImagesMissing } from '@/components/review/images-missing/images-missing';
 import { LostHold } from '@/components/review/lease/lost-hold';
 import { OpinionForm } from '@/components/review/opinion/opinion-form';
 import classes from '@/components/review/review.module.css';
@@ -49,6 +50,7 @@ export function StageForm() {
       <LastVoteBar />
       <LostHold />
       <DoubtNotice />
+      <ImagesMissing />
       {view.pending ? (
         <PendingVoteBar pending={view.pending} />
       ) : (

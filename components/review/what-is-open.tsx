@@ -2,7 +2,7 @@
 
 import { inWords } from '@/components/review/candidates';
 import { useDesk } from '@/components/review/desk-context';
-import classes from '@/components/review/review.module.css';
+import classes from '@/components/review/open.module.css';
 import * as text from '@/components/text/en';
 
 /** At any moment: which evidence the policy asks for and what of it is there; what is masked, until when and why. */
@@ -10,33 +10,41 @@ export function WhatIsOpen() {
   const { view } = useDesk();
   const { kinds, minimum, sources, votes } = view.required;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it may have to be scrolled by keyboard
-    <section aria-label={text.review.open} tabIndex={0} className={classes.open}>
+    <section aria-label={text.review.open} className={classes.open}>
       <section aria-label={text.review.required.title}>
         <h2>{text.review.required.title}</h2>
-        <p className={classes.quiet}>{text.review.required.rule(minimum, sources, votes)}</p>
-        <ul className={classes.plain}>
+        <ul className={classes.line}>
           {kinds.map(({ kind, present, required }) => (
             <li key={kind}>
               {inWords(kind)}{' '}
               <span className={classes.quiet}>{text.review.required.state(present, required)}</span>
             </li>
           ))}
+          <li className={classes.quiet}>{text.review.required.rule(minimum, sources, votes)}</li>
         </ul>
       </section>
       <section aria-label={text.review.masked.title}>
-        <h2>{text.review.masked.title}</h2>
-        {view.masked.length === 0 ? <p className={classes.quiet}>{text.review.masked.none}</p> : null}
-        <ul className={classes.plain}>
-          {view.masked.map(({ what, until, why }) => (
-            <li key={what}>
-              {inWords(what)}:{' '}
-              <span className={classes.quiet}>
-                {until ? text.review.masked.until(text.review.stage[until]) : text.review.masked.never} {why}
-              </span>
-            </li>
-          ))}
-        </ul>
+        {view.masked.length === 0 ? (
+          <p className={classes.quiet}>{text.review.masked.none}</p>
+        ) : (
+          <details>
+            <summary>
+              <h2>{text.review.masked.title}</h2>{' '}
+              <span className={classes.quiet}>{view.masked.map(({ what }) => what).join(', ')}</span>
+            </summary>
+            <ul className={classes.why}>
+              {view.masked.map(({ what, until, why }) => (
+                <li key={what}>
+                  {inWords(what)}:{' '}
+                  <span className={classes.quiet}>
+                    {until ? text.review.masked.until(text.review.stage[until]) : text.review.masked.never}{' '}
+                    {why}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
       </section>
     </section>
   );

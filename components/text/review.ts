@@ -21,7 +21,14 @@ export const review = {
     evidence: 'Evidence',
     decision: 'Decision',
   },
-  rail: { label: 'Stages', now: 'you are here', later: 'later', sealed: 'sealed', done: 'done' },
+  rail: {
+    label: 'Stages',
+    now: 'you are here',
+    later: 'later',
+    sealed: 'sealed',
+    done: 'done',
+    opens: (what: string) => `opens ${what}`,
+  },
   open: 'What is asked for and what is masked',
   required: {
     title: 'Evidence that this lane asks for',
@@ -91,6 +98,15 @@ export const review = {
     askNow: 'Ask now',
     arrived: 'It had arrived. This is what the desk has.',
     missed: 'It did not arrive. Nothing was changed, and what you wrote is still here: send it again.',
+  },
+  imagesMissing: {
+    title: (marks: string) => `The desk cannot read ${marks} from its storage`,
+    held: 'The review is held until it can: nothing can be saved as done or sealed. Nothing is lost; what you write is kept as a draft.',
+    tell: 'Tell an operator of this desk; supervisors see an alarm. The review goes on by itself once the image is back, or you release the match.',
+  },
+  covered: {
+    blur: 'Images are blurred until the pointer or the focus is on them.',
+    greyscale: 'Images are grey until the pointer or the focus is on them.',
   },
   takenOver: (by: string) => `It is held by ${by} now.`,
   endedAt: 'Your hold ended at',

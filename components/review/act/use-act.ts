@@ -11,14 +11,15 @@ import type { ReviewView } from '@/lib/domain/projection-view';
 import type { Ballot } from '@/lib/domain/vote';
 
 /** Refusals that are told once, above the form, and not a second time in it. */
-const toldAbove = (error: unknown): boolean => isProblem(error, 'lease_lost') || fateUnknown(error);
+const toldAbove = (error: unknown): boolean =>
+  isProblem(error, 'lease_lost') || isProblem(error, 'image_missing') || fateUnknown(error);
 
 const useReviewMutation = <T>(
   run: (input: T) => Promise<ReviewView>,
   actOf: (input: T) => Act,
   onDone?: (view: ReviewView) => void,
 ) => {
-  const { matchId, view, setLost, doubt } = useDesk();
+  const { matchId, view, setLost, doubt, images } = useDesk();
   const client = useQueryClient();
   const mutation = useMutation({
     mutationFn: run,
@@ -30,6 +31,7 @@ const useReviewMutation = <T>(
     onError: (error, input) => {
       if (fateUnknown(error)) doubt.raise({ act: actOf(input), before: view });
       if (isProblem(error, 'lease_lost')) setLost(error);
+      if (isProblem(error, 'image_missing')) images.report(error);
       // What changed is shown from the refusal; the draft stays, the rest is read anew.
       if (isProblem(error, 'stale_version') || isProblem(error, 'wrong_stage'))
         void client.invalidateQueries({ queryKey: keys.review(matchId), exact: true });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { written } from '@/components/review/drafts/draft-parts';
-import { dropMirrors, dropMirrorsOf, openMirror, type Shelf } from '@/components/review/drafts/mirror';
+import {
+  dropMirrors,
+  dropMirrorsOf,
+  hasUnsaved,
+  openMirror,
+  type Shelf,
+} from '@/components/review/drafts/mirror';
 
 const shelf = (): Shelf & { readonly all: Map<string, string> } => {
   const all = new Map<string, string>();
@@ -42,7 +48,9 @@ describe('mirror', () => {
     at.setItem('lease:m|1', 'token');
     openMirror(at, ada).put('analysis', written(undefined, 1));
     openMirror(at, { ...ada, matchId: 'm2' }).put('analysis', written(undefined, 2));
+    expect(hasUnsaved(at, 'm|1')).toBe(true);
     dropMirrorsOf(at, 'm|1');
+    expect(hasUnsaved(at, 'm|1')).toBe(false);
     expect(openMirror(at, ada).read()).toEqual([]);
     expect(openMirror(at, { ...ada, matchId: 'm2' }).read()).toHaveLength(1);
     dropMirrors(at);

@@ -65,6 +65,10 @@ export const openMirror = (shelf: Shelf, owner: DraftOwner): Mirror => {
   };
 };
 
+/** Whether this tab has words of this match that the desk does not. */
+export const hasUnsaved = (shelf: Shelf, matchId: string): boolean =>
+  allKeys(shelf).some((key) => key.split('|')[2] === encodeURIComponent(matchId));
+
 /** Nothing of any draft stays in this tab: after signing out. */
 export const dropMirrors = (shelf: Shelf): void => dropWhere(shelf, () => true);
 
