@@ -7,6 +7,7 @@ import { argonPasswords } from '@/lib/auth/argon-passwords';
 import { readConfig } from '@/lib/config';
 import { type Background, startBackground } from '@/lib/container-background';
 import { createFileBlobStore } from '@/lib/media/file-blob-store';
+import { createImageCheck } from '@/lib/media/image-check';
 import type { Config } from '@/lib/ports/config';
 import type { Desk } from '@/lib/ports/desk';
 import { findRunningDesk, setRunningDesk } from '@/lib/ports/running-desk';
@@ -41,6 +42,7 @@ export const openDesk = async (config: Config, options: { readonly background: b
       config,
       stores,
       blobs,
+      images: createImageCheck(blobs),
       clock: systemClock,
       ids: randomIds,
       passwords: argonPasswords(),

@@ -9,9 +9,11 @@ const COPY_TYPE = 'image/jpeg';
 
 /** Streams a display copy or thumbnail to whoever was found entitled; never cached, never sniffed. */
 export const imageResponse = async (desk: Desk, image: ImageFacts, size: 'display' | 'thumb') => {
-  const blob = await desk.blobs.open(blobKey(size, image.sha256));
-  if (!blob)
-    return refuse('storage_unavailable', 'The bytes of this image are not in storage. Tell an operator.');
+  // A thumbnail that is gone is no loss while the picture itself is there.
+  const blob =
+    (await desk.blobs.open(blobKey(size, image.sha256))) ??
+    (await desk.blobs.open(blobKey('display', image.sha256)));
+  if (!blob) return refuse('image_missing');
   return new Response(blob.stream, {
     headers: {
       ...secureHeaders,

@@ -75,6 +75,11 @@ export const createFileBlobStore = (directory: string): FileBlobStore => {
     return { stream: streamFile(file), size };
   };
 
+  const look: BlobStore['look'] = async (key) => {
+    const found = await stat(/* turbopackIgnore: true */ pathOf(key)).catch(nullIfMissing);
+    return found && { size: found.size, stamp: `${found.size} ${found.mtimeMs} ${found.ino}` };
+  };
+
   const has = async (key: BlobKey): Promise<boolean> => {
     const path = pathOf(key);
     if (!(await stat(/* turbopackIgnore: true */ path).catch(nullIfMissing))) return false;
@@ -103,5 +108,5 @@ export const createFileBlobStore = (directory: string): FileBlobStore => {
     return swept;
   };
 
-  return { tempDir, put, open: openBlob, has, delete: deleteBlob, sweepTemp };
+  return { tempDir, put, open: openBlob, look, has, delete: deleteBlob, sweepTemp };
 };

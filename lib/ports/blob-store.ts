@@ -18,6 +18,8 @@ export interface BlobStore {
   put(key: BlobKey, bytes: AsyncIterable<Uint8Array> | Uint8Array): Promise<void>;
   /** null when there is no such blob. The caller reads the stream to its end or cancels it. */
   open(key: BlobKey): Promise<OpenBlob | null>;
+  /** A cheap look: null when there is no such blob; `stamp` changes when its bytes do. Says nothing of durability. */
+  look(key: BlobKey): Promise<{ readonly size: number; readonly stamp: string } | null>;
   /** true only for a blob that would survive a power cut, so that a caller may skip its put. */
   has(key: BlobKey): Promise<boolean>;
   /** Deleting what is not there is no error. */

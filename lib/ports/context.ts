@@ -1,5 +1,6 @@
 import type { Clock } from '@/lib/ports/clock';
 import type { Ids } from '@/lib/ports/ids';
+import type { ImageCheck } from '@/lib/ports/image-check';
 import type { Stores } from '@/lib/ports/stores';
 
 /** What every verb works with; the desk's container is one. */
@@ -7,4 +8,5 @@ export interface Context {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly images: ImageCheck;
 }

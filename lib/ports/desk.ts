@@ -2,6 +2,7 @@ import type { BlobStore } from '@/lib/ports/blob-store';
 import type { Clock } from '@/lib/ports/clock';
 import type { Config } from '@/lib/ports/config';
 import type { Ids } from '@/lib/ports/ids';
+import type { ImageCheck } from '@/lib/ports/image-check';
 import type { Log } from '@/lib/ports/log';
 import type { Passwords } from '@/lib/ports/passwords';
 import type { Stores } from '@/lib/ports/stores';
@@ -12,6 +13,7 @@ export interface Desk {
   readonly stores: Stores;
   /** `tempDir` lies on the same file system, so that a received upload is renamed and not copied. */
   readonly blobs: BlobStore & { readonly tempDir: string };
+  readonly images: ImageCheck;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly passwords: Passwords;

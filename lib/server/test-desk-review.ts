@@ -69,11 +69,15 @@ export class ReviewDesk {
     private readonly opened: TestDesk,
     readonly clock: ReturnType<typeof testClock>,
     readonly integrator: IntegratorActor,
+    /** Images that a test lets vanish, by hash: those of these matches have no bytes anyway. */
+    readonly gone: Set<string>,
   ) {}
 
   static async open(policy: Partial<Policy> = {}): Promise<ReviewDesk> {
     const clock = testClock();
-    const opened = await openTestDesk({ parts: { clock } });
+    const gone = new Set<string>();
+    const images = { missing: async (shas: readonly string[]) => new Set(shas.filter((s) => gone.has(s))) };
+    const opened = await openTestDesk({ parts: { clock, images } });
     const { desk } = opened;
     const key = await must(
       addIntegrator(desk, systemActor, {
@@ -89,7 +93,7 @@ export class ReviewDesk {
     ]);
     const [first] = keys;
     if (!integrator || !first) throw new Error('no integrator');
-    const review = new ReviewDesk(opened, clock, integratorActor(integrator, first));
+    const review = new ReviewDesk(opened, clock, integratorActor(integrator, first), gone);
     review.supervisors = [
       await review.person('sup1', ['supervisor']),
       await review.person('sup2', ['supervisor']),

@@ -16,7 +16,7 @@ export interface TestDeskOptions {
   readonly databaseUrl?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Replaces parts, such as `{ clock }`. */
-  readonly parts?: Partial<Pick<Desk, 'clock' | 'ids' | 'log' | 'stores' | 'blobs'>>;
+  readonly parts?: Partial<Pick<Desk, 'clock' | 'ids' | 'log' | 'stores' | 'blobs' | 'images'>>;
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { Env, Who } from '@/lib/domain/env';
+import { isClosed } from '@/lib/domain/find';
 import type { Alarm } from '@/lib/domain/lane';
 import type { MatchState } from '@/lib/domain/match';
 import { somebodyMayTake, somebodyWorks } from '@/lib/domain/takers';
 import { MINUTE, plus, SECOND } from '@/lib/domain/time';
 import type { Desk } from '@/lib/ports/desk';
 import { envFor } from '@/lib/verbs/env-for';
-import { setAlarm } from '@/lib/worker/set-alarm';
+import { missingImages, missingImagesAlarm } from '@/lib/verbs/missing-images';
+import { setAlarm } from '@/lib/verbs/set-alarm';
 import type { Task } from '@/lib/worker/task';
 
 const ON_DUTY_MS = 30 * MINUTE;
@@ -56,6 +58,9 @@ const judge = async (desk: Desk, id: string, duty: readonly Who[], open: readonl
   const { status, lane, externalId } = state.match;
   const alarm = open.find((a) => a.matchId === id) ?? null;
   const env = await envFor(desk, state, null);
+  // A request raised it; whether it still holds is seen here.
+  if (alarm && !isClosed(state) && (await missingImages(desk, state, 'comparison')).length > 0)
+    return setAlarm(desk, alarm, { lane, matchId: id, text: missingImagesAlarm(externalId) });
   const waits = status === 'queued' || status === 'adjudication';
   if (!waits) return setAlarm(desk, alarm, { lane, matchId: id, text: null });
   if (!somebodyWorks(env.policy, duty, env.now)) {

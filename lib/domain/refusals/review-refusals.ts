@@ -61,6 +61,11 @@ export const REVIEW_REFUSALS = {
     'The match cannot be handed over to this person.',
     'Release it; the desk finds somebody.',
   ),
+  image_missing: entry(
+    503,
+    'An image of this match is missing from storage or damaged.',
+    'The review is held and nothing of it is lost; supervisors are told. Go on once the image is back: `images` says which.',
+  ),
   stopped: entry(503, 'This lane is stopped.', 'A supervisor stopped it; two supervisors start it again.'),
   clock_jumped: entry(
     503,

@@ -1,3 +1,4 @@
+import { reviewOf } from '@/lib/domain/find';
 import { may } from '@/lib/domain/permission';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import { claim } from '@/lib/domain/rules/claim';
@@ -6,6 +7,7 @@ import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
 import { changeMatch } from '@/lib/verbs/change-match';
 import { whoIs } from '@/lib/verbs/env-for';
+import { heldForImages } from '@/lib/verbs/missing-images';
 
 export interface Claimed {
   readonly matchId: string;
@@ -25,8 +27,12 @@ export const claimMatch = async (
   if (!who.ok) return who;
   const leaseToken = context.ids.token();
   const command = { leaseId: context.ids.id('ls'), tokenHash: sha256(leaseToken) };
-  const done = await changeMatch(context, matchId, actor.person.id, (state, env) =>
-    claim(state, who.value, env, command),
-  );
+  const done = await changeMatch(context, matchId, actor.person.id, async (state, env) => {
+    const claimed = claim(state, who.value, env, command);
+    // Nobody begins on a match that would be held at once; one's own is given back, with its drafts.
+    if (!claimed.ok || reviewOf(state, actor.person.id)) return claimed;
+    const refusal = await heldForImages(context, state, 'analysis');
+    return refusal ? { ok: false, refusal } : claimed;
+  });
   return done.ok ? ok({ matchId, leaseToken }) : done;
 };

@@ -12,4 +12,4 @@ export const analyseProbe = (
   held: Held,
   analysis: Analysis,
 ): Promise<Result<ReviewView>> =>
-  step(context, actor, held, (state, holder, env) => analyse(state, holder, env, analysis));
+  step(context, actor, held, (state, holder, env) => analyse(state, holder, env, analysis), 'looking');

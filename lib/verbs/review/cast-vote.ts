@@ -25,10 +25,16 @@ export const castVote = async (
 ): Promise<Result<ReviewView>> => {
   const who = await whoIs(context, actor.person.id);
   if (!who.ok) return who;
-  const cast = await step(context, actor, held, (state, holder, env) => {
-    const digest = ballotDigest(held.matchId, state.match.round, holder.person, input.ballot);
-    return rule(state, who.value, holder, env, { ...input, digest });
-  });
+  const cast = await step(
+    context,
+    actor,
+    held,
+    (state, holder, env) => {
+      const digest = ballotDigest(held.matchId, state.match.round, holder.person, input.ballot);
+      return rule(state, who.value, holder, env, { ...input, digest });
+    },
+    'looking',
+  );
   if (cast.ok || cast.refusal.code !== 'stale_version') return cast;
   const changes = await changesSince(context, held.matchId, actor.person.id, input.version);
   return refuse('stale_version', cast.refusal.detail, { ...cast.refusal.facts, changes });

@@ -11,4 +11,4 @@ export const disposeCandidate = (
   held: Held,
   choice: Choice,
 ): Promise<Result<ReviewView>> =>
-  step(context, actor, held, (state, holder, env) => dispose(state, holder, env, choice));
+  step(context, actor, held, (state, holder, env) => dispose(state, holder, env, choice), 'looking');

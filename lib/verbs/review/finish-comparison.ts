@@ -9,4 +9,4 @@ export const finishComparison = (
   context: Context,
   actor: PersonActor,
   held: Held,
-): Promise<Result<ReviewView>> => step(context, actor, held, rule);
+): Promise<Result<ReviewView>> => step(context, actor, held, rule, 'looking');

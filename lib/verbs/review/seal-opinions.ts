@@ -11,4 +11,4 @@ export const sealOpinions = (
   held: Held,
   given: Seal,
 ): Promise<Result<ReviewView>> =>
-  step(context, actor, held, (state, holder, env) => seal(state, holder, env, given));
+  step(context, actor, held, (state, holder, env) => seal(state, holder, env, given), 'looking');

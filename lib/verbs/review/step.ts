@@ -13,6 +13,7 @@ import { sha256 } from '@/lib/ledger/chain';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
 import { changeMatch } from '@/lib/verbs/change-match';
+import { heldForImages } from '@/lib/verbs/missing-images';
 
 /** Which match, and the token that this browser tab was given with its claim. */
 export interface Held {
@@ -31,14 +32,19 @@ export const step = async (
   actor: PersonActor,
   held: Held,
   rule: Rule,
+  /** What is decided by looking is refused while an image that it needs is gone. */
+  by: 'looking' | 'other' = 'other',
 ): Promise<Result<ReviewView>> => {
   if (!may(actor.person.roles, 'reviews.work'))
     return refuse('forbidden', 'Reviewers and examiners review matches.');
   const holder: Holder = { person: actor.person.id, tokenHash: sha256(held.leaseToken) };
-  const changed = await changeMatch(context, held.matchId, holder.person, (state, env) => {
+  const changed = await changeMatch(context, held.matchId, holder.person, async (state, env) => {
     const decided = rule(state, holder, env);
     if (!decided.ok) return decided;
     const { events, guards } = decided.value;
+    const stage = reviewOf(state, holder.person)?.stage ?? 'analysis';
+    const refusal = by === 'looking' ? await heldForImages(context, state, stage) : null;
+    if (refusal) return { ok: false, refusal };
     const after = events.length ? evolveAll(state, events) : state;
     const review = reviewOf(after, holder.person);
     if (!review) return refuse('lease_lost');

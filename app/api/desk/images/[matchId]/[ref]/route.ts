@@ -12,6 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     params: z.object({ matchId: z.string().max(100), ref: z.string().max(100) }),
     query: z.object({ size: z.enum(['display', 'thumb']).default('display') }),
     response: z.never(),
+    refusals: ['not_found', 'image_missing'],
     media: { response: 'image/jpeg' },
     handler: async ({ desk, actor, params, query }) => {
       const image = await readImage(desk, actor, params.matchId, params.ref);

@@ -14,7 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     params: matchParams,
     body: analysis,
     response: reviewView,
-    refusals: ['lease_lost', 'wrong_stage'],
+    refusals: ['lease_lost', 'wrong_stage', 'image_missing'],
     handler: ({ desk, actor, params, body, request }) => {
       const held = heldOf(params, request);
       return analyseProbe(desk, actor, held, body).then(marked(desk, actor, held));

@@ -16,7 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     params: matchParams,
     body: z.strictObject({ opinions, view: viewSettings.nullable().default(null) }),
     response: reviewView,
-    refusals: ['lease_lost', 'wrong_stage', 'opinions_incomplete'],
+    refusals: ['lease_lost', 'wrong_stage', 'opinions_incomplete', 'image_missing'],
     handler: ({ desk, actor, params, body, request }) => {
       const held = heldOf(params, request);
       return sealOpinions(desk, actor, held, body).then(marked(desk, actor, held));

@@ -23,6 +23,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       'vote_incomplete',
       'already_voted',
       'stopped',
+      'image_missing',
     ],
     handler: async ({ desk, actor, params, body, request }) => {
       const held = heldOf(params, request);

@@ -15,7 +15,14 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     params: matchParams.extend({ key: z.string().max(200) }),
     body: choice,
     response: reviewView,
-    refusals: ['lease_lost', 'wrong_stage', 'difference_missing', 'worksheet_incomplete', 'pin_invalid'],
+    refusals: [
+      'lease_lost',
+      'wrong_stage',
+      'difference_missing',
+      'worksheet_incomplete',
+      'pin_invalid',
+      'image_missing',
+    ],
     handler: ({ desk, actor, params, body, request }) => {
       const held = heldOf(params, request);
       return disposeCandidate(desk, actor, held, { ...body, candidate: params.key }).then(
