@@ -99,6 +99,10 @@ export const review = {
     arrived: 'It had arrived. This is what the desk has.',
     missed: 'It did not arrive. Nothing was changed, and what you wrote is still here: send it again.',
   },
+  changed: {
+    title: 'What changed since you loaded it:',
+    kept: 'The review above is as it is now, and your words are still in the form.',
+  },
   imagesMissing: {
     title: (marks: string) => `The desk cannot read ${marks} from its storage`,
     held: 'The review is held until it can: nothing can be saved as done or sealed. Nothing is lost; what you write is kept as a draft.',

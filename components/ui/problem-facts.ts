@@ -1,6 +1,6 @@
 import type { Problem } from '@/components/queries/problem';
 
-const LISTS = ['missing', 'reasons', 'errors', 'changes', 'contradictions', 'counted', 'fields'] as const;
+const LISTS = ['missing', 'reasons', 'errors', 'contradictions', 'counted', 'fields'] as const;
 
 /** Members that are a sentence by themselves; codes beside them are for programs. */
 const SENTENCES = ['detail', 'message', 'what'] as const;

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { meOptions } from '@/components/queries/me';
 import { useCastVote } from '@/components/review/act/use-act';
+import { WhatChanged } from '@/components/review/act/what-changed';
 import { markOf } from '@/components/review/candidates';
 import { ApprovalFields } from '@/components/review/decision/approval-fields';
 import {
@@ -83,7 +84,9 @@ export function BallotForm() {
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       {tried ? <Missing items={missing} /> : null}
-      <ProblemAlert error={cast.error} />
+      <ProblemAlert error={cast.error}>
+        <WhatChanged error={cast.error} />
+      </ProblemAlert>
       <div className={classes.actions}>
         <Button type="submit" variant="filled" size="sm" loading={cast.isPending}>
           {draft.verdict === null

@@ -20,7 +20,7 @@ const words = text.review.opinion;
 
 /** One opinion for each retained candidate, sealed before anything else is seen. */
 export function OpinionForm() {
-  const { view, setCurrent } = useDesk();
+  const { view, setCurrent, look } = useDesk();
   const [draft, change] = useDraft<Record<string, Opinion>>('opinion', {});
   const [tried, setTried] = useState(false);
   const act = useAct();
@@ -31,7 +31,7 @@ export function OpinionForm() {
     setTried(true);
     if (missing.length > 0) return;
     const opinions = Object.fromEntries(candidates.map(({ key }) => [key, draft[key]]));
-    act.mutate({ path: 'seal', body: { opinions } });
+    act.mutate({ path: 'seal', body: { opinions, view: look.current } });
   };
   return (
     <form className={classes.form} onSubmit={submit}>
