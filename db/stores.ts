@@ -15,6 +15,7 @@ import { matchStore } from '@/db/store/match-store';
 import { peopleStore } from '@/db/store/people-store';
 import { preferenceStore } from '@/db/store/preference-store';
 import { sessionStore } from '@/db/store/session-store';
+import { webhookStore } from '@/db/store/webhook-store';
 import { buildTables } from '@/db/tables';
 import type { Stores } from '@/lib/ports/stores';
 
@@ -42,6 +43,7 @@ export const storesOn = (base: Base, close: () => Promise<void>): Stores => ({
   humanLoops: humanLoopStore(base),
   lanes: laneStore(base),
   desk: deskStore(base),
+  webhooks: webhookStore(base),
   close,
 });
 

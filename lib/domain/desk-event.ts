@@ -35,4 +35,12 @@ export type DeskEventKind =
   | 'stop.lifted'
   | 'alarm.raised'
   | 'alarm.cleared'
-  | 'clock.reset';
+  | 'clock.reset'
+  | 'webhook.added'
+  | 'webhook.changed'
+  | 'webhook.enabled'
+  | 'webhook.disabled'
+  | 'webhook.removed'
+  | 'webhook.secret_rotated'
+  | 'webhook.sent_again'
+  | 'webhook.tested';

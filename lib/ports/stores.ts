@@ -9,6 +9,7 @@ import type { MatchStore } from '@/lib/ports/match-store';
 import type { PeopleStore } from '@/lib/ports/people-store';
 import type { PreferenceStore } from '@/lib/ports/preference-store';
 import type { SessionStore } from '@/lib/ports/session-store';
+import type { WebhookStore } from '@/lib/ports/webhook-store';
 
 /** Everything that a database does for the desk. */
 export interface Stores {
@@ -23,5 +24,6 @@ export interface Stores {
   readonly humanLoops: HumanLoopStore;
   readonly lanes: LaneStore;
   readonly desk: DeskStore;
+  readonly webhooks: WebhookStore;
   close(): Promise<void>;
 }
