@@ -24,14 +24,23 @@ export class Reviewer {
   }
 
   /** The body that this screen was drawn from, asked for again with this tab's own token. */
-  async view(): Promise<ReviewView> {
+  view(): Promise<ReviewView> {
+    return this.read<ReviewView>('');
+  }
+
+  /** What the desk keeps of this person's unsealed work. */
+  drafts(): Promise<readonly { readonly part: string; readonly body: unknown }[]> {
+    return this.read('/drafts');
+  }
+
+  private async read<T>(path: string): Promise<T> {
     const id = this.matchId();
     const token = await this.page.evaluate((key) => sessionStorage.getItem(key), `lease:${id}`);
-    const answer = await this.page.request.get(`/api/desk/reviews/${id}`, {
+    const answer = await this.page.request.get(`/api/desk/reviews/${id}${path}`, {
       headers: { 'x-lease-token': token ?? '' },
     });
     expect(answer.status()).toBe(200);
-    return (await answer.json()) as ReviewView;
+    return answer.json();
   }
 
   /** Exhibit mark (S-1…) that a candidate has in this reviewer's own order. */
@@ -57,12 +66,25 @@ export class Reviewer {
   async compare(retained: readonly string[]): Promise<void> {
     const candidates = (await this.view()).candidates ?? [];
     for (const { key, image } of candidates) {
-      await this.page.getByRole('button', { name: new RegExp(`^Show ${image.mark},`) }).click();
+      await this.show(image.mark);
       if (retained.includes(key)) await this.retain(image.mark);
       else await this.exclude(image.mark);
     }
     await this.page.getByRole('button', { name: 'Finish comparison' }).click();
     await expect(this.page.getByRole('heading', { name: 'Give your opinion' })).toBeVisible();
+  }
+
+  /** Puts a candidate beside the probe. */
+  show(mark: string): Promise<void> {
+    return this.page.getByRole('button', { name: new RegExp(`^Show ${mark},`) }).click();
+  }
+
+  /** Chooses a finding in the worksheet and writes a note on it. */
+  async find(mark: string, component: string, finding: string, note: string): Promise<void> {
+    const form = this.page.getByRole('form', { name: `Disposition of ${mark}` });
+    const row = form.getByRole('group', { name: component, exact: true });
+    await row.getByRole('radio', { name: finding, exact: true }).check();
+    await form.getByLabel(`Note on ${component}`, { exact: true }).fill(note);
   }
 
   async exclude(mark: string): Promise<void> {
@@ -76,18 +98,24 @@ export class Reviewer {
   async retain(mark: string): Promise<void> {
     const form = this.page.getByRole('form', { name: `Disposition of ${mark}` });
     await form.getByRole('radio', { name: /^Retain/ }).check();
-    for (const { label } of COMPONENTS) {
+    for (const { label, key } of COMPONENTS) {
       const row = form.getByRole('group', { name: label, exact: true });
-      await row.getByRole('radio', { name: 'Similar', exact: true }).check();
+      const finding = key === 'hair' ? 'Dissimilar, explainable' : 'Similar';
+      await row.getByRole('radio', { name: finding, exact: true }).check();
     }
+    await form.getByRole('group', { name: 'What explains it: Hair' }).getByLabel('Age').check();
     await this.save(mark);
   }
 
   private async save(mark: string): Promise<void> {
-    await this.page.getByRole('button', { name: `Save ${mark}` }).click();
-    await expect(
-      this.page.getByRole('button', { name: new RegExp(`^Show ${mark}, (excluded|retained)`) }),
-    ).toBeVisible();
+    const save = this.page.getByRole('button', { name: `Save ${mark}` });
+    const saved = this.page.getByRole('button', { name: new RegExp(`^Show ${mark}, (excluded|retained)`) });
+    // A sheet that names no difference, or no similarity, is asked about once.
+    const asked = this.page.getByText(/^Nothing (differs|is alike|alike, and nothing that differs)\?$/);
+    await save.click();
+    await expect(saved.or(asked)).toBeVisible();
+    if (await asked.isVisible()) await save.click();
+    await expect(saved).toBeVisible();
   }
 
   /** Seals one opinion for the retained candidate, or none where all were excluded. */
