@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAct } from '@/components/review/act/use-act';
 import { firstToShow } from '@/components/review/candidates';
 import { CandidateForm } from '@/components/review/comparison/candidate-form';
@@ -17,6 +17,7 @@ const words = text.review.comparison;
 export function ComparisonForm() {
   const { view, current, setCurrent } = useDesk();
   const finish = useAct();
+  const progress = useRef<HTMLParagraphElement>(null);
   const [led, setLed] = useState<string | null>(null);
   const all = view.candidates ?? [];
   const open = all.filter(({ disposition }) => disposition === null);
@@ -24,7 +25,7 @@ export function ComparisonForm() {
 
   const goOn = (saved: string) => {
     const next = open.find(({ key }) => key !== saved);
-    if (!next) return;
+    if (!next) return progress.current?.focus();
     setLed(next.key);
     setCurrent(next.key);
   };
@@ -41,7 +42,7 @@ export function ComparisonForm() {
         />
       ) : null}
       <div className={classes.block}>
-        <p className={classes.quiet} role="status">
+        <p ref={progress} tabIndex={-1} className={classes.quiet} role="status">
           {words.progress(all.length - open.length, all.length)}
         </p>
         <ProblemAlert error={finish.error} />

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useAct } from '@/components/review/act/use-act';
 import { markOf, retained } from '@/components/review/candidates';
 import { useDesk } from '@/components/review/desk-context';
@@ -21,7 +21,7 @@ const RESULTS: readonly { readonly value: Result; readonly label: string }[] = [
 ];
 const EMPTY = { candidate: '', attempt: '', result: null as Result | null, note: '' };
 
-function DisproofForm() {
+function DisproofForm({ onRecorded }: { readonly onRecorded: () => void }) {
   const { view } = useDesk();
   const [draft, change] = useDraft('disproof', EMPTY);
   const [tried, setTried] = useState(false);
@@ -40,6 +40,7 @@ function DisproofForm() {
         onSuccess: () => {
           change(EMPTY);
           setTried(false);
+          onRecorded();
         },
       },
     );
@@ -91,9 +92,10 @@ function DisproofForm() {
 /** "What fact would show that this is the wrong person?" comes before "why right?" (references.md B-12). */
 export function Disproofs() {
   const { view } = useDesk();
+  const section = useRef<HTMLElement>(null);
   if (retained(view).length === 0) return null;
   return (
-    <section aria-label={words.title} className={classes.block}>
+    <section ref={section} tabIndex={-1} aria-label={words.title} className={classes.block}>
       <h3>{words.title}</h3>
       <p className={classes.quiet}>{words.lead}</p>
       {view.disproofs.length > 0 ? (
@@ -109,7 +111,7 @@ export function Disproofs() {
           ))}
         </ul>
       ) : null}
-      <DisproofForm />
+      <DisproofForm onRecorded={() => section.current?.focus()} />
     </section>
   );
 }

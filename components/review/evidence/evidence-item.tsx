@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import { useAct } from '@/components/review/act/use-act';
 import { inWords, markOf } from '@/components/review/candidates';
 import { useDesk } from '@/components/review/desk-context';
@@ -16,10 +17,16 @@ const words = text.review.evidence;
 export function EvidenceItem({ item }: { readonly item: EvidenceView }) {
   const { view } = useDesk();
   const open = useAct();
+  const here = useRef<HTMLLIElement>(null);
   const mark = markOf(view, item.candidate);
   const whyId = `why-${item.key}`;
   return (
-    <li className={classes.item} data-quiet={item.content?.counts === false || undefined}>
+    <li
+      ref={here}
+      tabIndex={-1}
+      className={classes.item}
+      data-quiet={item.content?.counts === false || undefined}
+    >
       <div className={classes.line}>
         <h3>
           {inWords(item.kind)} <span className={classes.quiet}>{words.about(mark)}</span>
@@ -30,7 +37,13 @@ export function EvidenceItem({ item }: { readonly item: EvidenceView }) {
             aria-label={words.openItem(inWords(item.kind), mark)}
             aria-describedby={item.openable ? undefined : whyId}
             loading={open.isPending}
-            onClick={() => open.mutate({ path: `evidence/${encodeURIComponent(item.key)}/open` })}
+            onClick={() =>
+              // The button goes: the focus goes to what it opened.
+              open.mutate(
+                { path: `evidence/${encodeURIComponent(item.key)}/open` },
+                { onSuccess: () => here.current?.focus() },
+              )
+            }
           >
             {words.open}
           </Button>
