@@ -4,7 +4,7 @@ import { type Report, under } from '../../report';
 import { atBrowserDesk, type BrowserDesk, LANE_NAME, reviewerAt } from '../browser-desk';
 import type { BrowserOptions } from '../options';
 import { pairMatch } from '../pair';
-import { clearMarks, fromVoteToProbe } from './timeline';
+import { fromVoteToProbe, watchDecision } from './timeline';
 
 const SIZE = { width: 800, height: 1000 } as const;
 const AIM_MS = 150;
@@ -24,7 +24,7 @@ const decide = async (desk: BrowserDesk, count: number): Promise<readonly number
     await reviewer.compare([]);
     await reviewer.seal(null);
     await reviewer.openEvidence();
-    await clearMarks(reviewer.page);
+    await watchDecision(reviewer.page);
     await reviewer.decide('Reject', null);
     took.push(await fromVoteToProbe(reviewer.page));
   }

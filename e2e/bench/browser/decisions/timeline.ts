@@ -1,26 +1,45 @@
 import type { Page } from '@playwright/test';
 
-/** Put on the performance timeline by the review screen. */
-const CONFIRMED = 'vote-confirmed';
-const PAINTED = 'probe-painted';
 const WITHIN_MS = 20_000;
 
-/** Forgets all marks, so that the next ones are those of the coming decision. */
-export const clearMarks = (page: Page): Promise<void> => page.evaluate(() => performance.clearMarks());
+declare global {
+  interface Window {
+    benchDecision?: { confirmed?: number; painted?: number };
+  }
+}
 
 /**
- * Milliseconds from the desk's word that the vote is kept until the probe of the next match was drawn.
- * @throws when the screen never says so
+ * Waits for the coming decision: from the mark that the screen sets when the desk has confirmed a vote, to the frame
+ * that shows what was drawn when it marks the next probe.
  */
+export const watchDecision = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const decision: NonNullable<Window['benchDecision']> = {};
+    window.benchDecision = decision;
+    const painted = () => {
+      decision.painted ??= performance.now();
+    };
+    const observer = new PerformanceObserver((list) => {
+      for (const { name, startTime } of list.getEntries()) {
+        if (name === 'vote-confirmed') decision.confirmed = startTime;
+        // The next frame is on the screen when the task after its callback runs.
+        if (name === 'probe-painted' && decision.confirmed !== undefined)
+          requestAnimationFrame(() => setTimeout(painted));
+      }
+      if (decision.painted !== undefined) observer.disconnect();
+    });
+    observer.observe({ type: 'mark' });
+  });
+
+/** Milliseconds that it took. @throws when the screen sets no such marks */
 export const fromVoteToProbe = async (page: Page): Promise<number> => {
-  const both = await page.waitForFunction(
-    ([confirmed, painted]) => {
-      const last = (name: string) => performance.getEntriesByName(name, 'mark').at(-1)?.startTime;
-      const [from, to] = [last(confirmed), last(painted)];
-      return from !== undefined && to !== undefined && to > from ? to - from : null;
+  const took = await page.waitForFunction(
+    () => {
+      const { confirmed, painted } = window.benchDecision ?? {};
+      return confirmed === undefined || painted === undefined ? null : painted - confirmed;
     },
-    [CONFIRMED, PAINTED] as const,
+    undefined,
     { timeout: WITHIN_MS },
   );
-  return (await both.jsonValue()) ?? Number.NaN;
+  return (await took.jsonValue()) ?? Number.NaN;
 };
