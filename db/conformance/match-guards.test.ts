@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import { onEveryEngine, type TestDesk } from '@/db/conformance/engines';
-import { at, changeTo, ingest, sampleLease, sampleState, T0 } from '@/db/conformance/match-samples';
+import {
+  at,
+  changeTo,
+  ingest,
+  sampleLease,
+  sampleState,
+  sampleVote,
+  T0,
+} from '@/db/conformance/match-samples';
 import { matchStore } from '@/db/store/match-store';
 import type { Guard } from '@/lib/domain/guard';
 import type { Match, MatchState } from '@/lib/domain/match';
@@ -64,6 +72,33 @@ onEveryEngine('the guarded write', (desk) => {
     );
     expect(count(answers, 'saved')).toBe(1);
     expect(count(answers, 'faster')).toBe(9);
+  });
+
+  it('gives one of two matches to a person who claims both at once, and both once a vote is pending', async () => {
+    for (let n = 0; n < 10; n += 1) {
+      const me = `me-${n}`;
+      const both = [await stored(desk(), `left-${n}`), await stored(desk(), `right-${n}`)];
+      const take = ({ store, state }: (typeof both)[number]) => {
+        const matchId = state.match.id;
+        const guards: readonly Guard[] = [
+          { kind: 'fresh_elsewhere', person: me, matchId },
+          { kind: 'holds_nothing', person: me, matchId },
+        ];
+        return store.save(changeTo(state, { status: 'in_review' }, claimed(me, state), { guards }));
+      };
+      const answers = await Promise.all(both.map(take));
+      expect([...answers].sort()).toEqual(['faster', 'saved']);
+      const [held, free] = answers[0] === 'saved' ? both : both.toReversed();
+      if (!held || !free) throw new Error('not stored');
+      expect((await free.store.surroundings(free.state, me)).holds).toBe(held.state.match.id);
+      expect((await free.store.surroundings(free.state, null)).holds).toBeNull();
+      const before = await held.store.load(held.state.match.id);
+      const { countedAt: _, ...vote } = sampleVote(me);
+      const pendingVotes = [{ ...vote, countsAt: at(9) }];
+      expect(await held.store.save(changeTo(before, {}, { pendingVotes }))).toBe('saved');
+      expect((await free.store.surroundings(free.state, me)).holds).toBeNull();
+      expect(await take(free)).toBe('saved');
+    }
   });
 
   it('leaves nothing of a write whose guard found no row', async () => {

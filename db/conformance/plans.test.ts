@@ -100,6 +100,7 @@ describe('plans', () => {
       if (!event) throw new Error('no event');
       const guards = [
         { kind: 'fresh_elsewhere', person: 'p', matchId: 'plan' },
+        { kind: 'holds_nothing', person: 'p', matchId: 'plan' },
         { kind: 'not_stopped', lane: 'general' },
         { kind: 'clock_sane', now: at(0) },
       ] as const;

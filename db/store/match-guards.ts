@@ -2,6 +2,7 @@ import { and, eq, exists, gt, isNull, not, notExists, or, type SQL, sql } from '
 import type { Base } from '@/db/base';
 import type { GuardStatement } from '@/db/engine';
 import { touchedElsewhere } from '@/db/store/match-elsewhere';
+import { heldElsewhere } from '@/db/store/match-held';
 import type { Guard } from '@/lib/domain/guard';
 
 type Kind<K extends Guard['kind']> = Extract<Guard, { readonly kind: K }>;
@@ -28,6 +29,7 @@ export const conditions = (base: Base, guards: readonly Guard[]): readonly SQL[]
   guards.flatMap((guard) => {
     if (guard.kind === 'not_stopped') return [not(stopped(base, guard.lane))];
     if (guard.kind === 'clock_sane') return [clockSane(base, guard.now)];
+    if (guard.kind === 'holds_nothing') return [notExists(heldElsewhere(base, guard.matchId, guard.person))];
     if (guard.kind === 'fresh_elsewhere') return [not(touchedElsewhere(base, guard.matchId, guard.person))];
     return [];
   });

@@ -2,6 +2,7 @@ import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { touchedElsewhere } from '@/db/store/match-elsewhere';
 import { stopped } from '@/db/store/match-guards';
+import { heldElsewhere } from '@/db/store/match-held';
 import type { MatchState } from '@/lib/domain/match';
 import type { Surroundings } from '@/lib/ports/match-store';
 
@@ -64,11 +65,16 @@ export const surroundings = async (
   state: MatchState,
   person: string | null,
 ): Promise<Surroundings> => {
-  const [facts, rejected] = await Promise.all([truths(base, state, person), rejectedIn(base, state)]);
+  const [facts, rejected, [held]] = await Promise.all([
+    truths(base, state, person),
+    rejectedIn(base, state),
+    person === null ? [] : heldElsewhere(base, state.match.id, person),
+  ]);
   return {
     stopped: facts?.stopped !== 0,
     clockHigh: facts?.clockHigh ?? BEGINNING,
     touchedElsewhere: facts?.elsewhere !== 0,
+    holds: held?.matchId ?? null,
     rejectedIn: rejected,
   };
 };

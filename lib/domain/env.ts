@@ -12,6 +12,8 @@ export interface Surroundings {
   /** Highest instant that the desk has recorded. */
   readonly clockHigh: Instant;
   readonly touchedElsewhere: boolean;
+  /** Another match that this person holds; one that waits for their pending vote to count does not matter. */
+  readonly holds: string | null;
   /** Other matches, decided `rejected`, that hold one of this match's pairs (probe, candidate). */
   readonly rejectedIn: readonly { readonly matchId: string; readonly candidate: CandidateKey }[];
 }

@@ -9,6 +9,8 @@ export type Guard =
   | { readonly kind: 'clock_sane'; readonly now: string }
   /** This person has touched no other match with this probe, nor one with a candidate in common in the same case. */
   | { readonly kind: 'fresh_elsewhere'; readonly person: string; readonly matchId: string }
+  /** This person holds no other match, save where their pending vote is waiting to count. */
+  | { readonly kind: 'holds_nothing'; readonly person: string; readonly matchId: string }
   /** This step-up grant exists for this person and digest, is unexpired, and is used up by this very write. */
   | {
       readonly kind: 'step_up';

@@ -1,6 +1,6 @@
 import type { Decided, Env, Who } from '@/lib/domain/env';
 import { liveLease } from '@/lib/domain/find';
-import type { MatchState } from '@/lib/domain/match';
+import type { Match, MatchState } from '@/lib/domain/match';
 import { refuse } from '@/lib/domain/refusal';
 import { by, happens, person } from '@/lib/domain/rules/decided';
 import { barred } from '@/lib/domain/rules/eligible';
@@ -9,6 +9,8 @@ import { MINUTE, plus } from '@/lib/domain/time';
 export interface Claim {
   readonly leaseId: string;
   readonly tokenHash: string;
+  /** Whoever holds another match is refused: the next of a lane is nobody's second. One's own is always given back. */
+  readonly alone?: boolean;
 }
 
 /** Takes a waiting match for a while; or takes one's own over from another tab, whose token ends. */
@@ -29,9 +31,8 @@ export const claim = (state: MatchState, who: Who, env: Env, command: Claim): De
       `The match is ${match.status}.`,
     );
   }
-  if (match.reservedFor && match.reservedFor !== me && match.reservedUntil && env.now < match.reservedUntil) {
-    return refuse('already_claimed', 'The match is kept for a colleague.', { until: match.reservedUntil });
-  }
+  const elsewhere = spokenFor(match, me, env, command);
+  if (elsewhere) return elsewhere;
   const kind = claimKind(state);
   const refusal = barred(state, who, env, kind);
   if (refusal) return { ok: false, refusal };
@@ -56,8 +57,20 @@ export const claim = (state: MatchState, who: Who, env: Env, command: Claim): De
     [
       { kind: 'not_stopped', lane: match.lane },
       { kind: 'fresh_elsewhere', person: me, matchId: match.id },
+      ...(command.alone ? [{ kind: 'holds_nothing', person: me, matchId: match.id } as const] : []),
     ],
   );
+};
+
+/** Whether a colleague is to have it, or this person has another and asked for nothing beside it. */
+const spokenFor = (match: Match, me: string, env: Env, command: Claim) => {
+  if (match.reservedFor && match.reservedFor !== me && match.reservedUntil && env.now < match.reservedUntil) {
+    return refuse('already_claimed', 'The match is kept for a colleague.', { until: match.reservedUntil });
+  }
+  if (command.alone && env.around.holds !== null) {
+    return refuse('already_holding', undefined, { matchId: env.around.holds });
+  }
+  return null;
 };
 
 /** Under a lease the status says `in_review` for both kinds; the holder's review says which it is. */

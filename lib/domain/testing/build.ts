@@ -152,7 +152,14 @@ export const anEnv = (patch: Partial<Omit<Env, 'around'>> & { around?: Partial<S
     policy: aPolicy(),
     keyHolders: [],
     ...rest,
-    around: { stopped: false, clockHigh: T0, touchedElsewhere: false, rejectedIn: [], ...around },
+    around: {
+      stopped: false,
+      clockHigh: T0,
+      touchedElsewhere: false,
+      holds: null,
+      rejectedIn: [],
+      ...around,
+    },
   };
 };
 

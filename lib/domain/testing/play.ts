@@ -70,6 +70,7 @@ export class Play {
         stopped: false,
         clockHigh: this.clockHigh,
         touchedElsewhere: false,
+        holds: null,
         rejectedIn: [],
         ...this.around,
       },

@@ -1,7 +1,7 @@
 import { reviewOf } from '@/lib/domain/find';
 import { may } from '@/lib/domain/permission';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
-import { claim } from '@/lib/domain/rules/claim';
+import { type Claim, claim } from '@/lib/domain/rules/claim';
 import { sha256 } from '@/lib/ledger/chain';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
@@ -20,13 +20,14 @@ export const claimMatch = async (
   context: Context,
   actor: PersonActor,
   matchId: string,
+  how: Pick<Claim, 'alone'> = {},
 ): Promise<Result<Claimed>> => {
   if (!may(actor.person.roles, 'reviews.work'))
     return refuse('forbidden', 'Reviewers and examiners claim matches.');
   const who = await whoIs(context, actor.person.id);
   if (!who.ok) return who;
   const leaseToken = context.ids.token();
-  const command = { leaseId: context.ids.id('ls'), tokenHash: sha256(leaseToken) };
+  const command = { leaseId: context.ids.id('ls'), tokenHash: sha256(leaseToken), ...how };
   const done = await changeMatch(context, matchId, actor.person.id, async (state, env) => {
     const claimed = claim(state, who.value, env, command);
     // Nobody begins on a match that would be held at once; one's own is given back, with its drafts.

@@ -8,9 +8,13 @@ export type { Claimed };
 /** How many heads of a lane are tried before the claim gives up for now. */
 const HEADS = 12;
 
+/** What another head of the lane would be refused for as well. */
+const FINAL: ReadonlySet<string> = new Set(['stopped', 'not_qualified', 'forbidden', 'already_holding']);
+
 /**
  * Claims what waits longest at the highest priority and what this person may take. Whoever holds one already is sent
- * back to it; that is a courtesy read beforehand, so two claims of one person at the same instant may both be given.
+ * back to it: read beforehand to spare the work, and again in the write, so that of two claims of one person at the same
+ * instant, in whichever lanes, one is given.
  */
 export const claimNext = async (
   context: Context,
@@ -32,10 +36,10 @@ export const claimNext = async (
     limit: HEADS,
   });
   for (const matchId of heads) {
-    const claimed = await claimMatch(context, actor, matchId);
+    const claimed = await claimMatch(context, actor, matchId, { alone: true });
     if (claimed.ok) return claimed;
     const { code } = claimed.refusal;
-    if (code === 'stopped' || code === 'not_qualified' || code === 'forbidden') return claimed;
+    if (FINAL.has(code)) return claimed;
   }
   return refuse('nothing_to_claim');
 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aBallot, anItem, noBallot } from '@/lib/domain/testing/build';
+import { aBallot, anItem, aState, noBallot } from '@/lib/domain/testing/build';
 import { MINUTE, SECOND } from '@/lib/domain/time';
 import type { PersonActor } from '@/lib/ports/actors';
 import { codeOf, must, ReviewDesk } from '@/lib/server/test-desk-review';
@@ -54,6 +54,28 @@ describe('twenty people claim at once', () => {
     await Promise.all(Array.from({ length: 10 }, () => claimNext(t.desk, who, NEXT)));
     expect(await liveLeases(id)).toHaveLength(1);
     expect(await codeOf(claimNext(t.desk, who, NEXT))).toBe('already_holding');
+  });
+});
+
+describe('one person in two lanes at once', () => {
+  it('is given one match, and told which', async () => {
+    await t.lane({ lane: 'other', purposes: ['other'] });
+    const ids: string[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const who = await t.person(`two lanes ${round}`);
+      const { purpose } = aState().match;
+      ids.push(await t.push(), await t.push({ purpose: { ...purpose, code: 'other' }, lane: 'other' }));
+      const claims = await Promise.all(
+        ['general', 'other'].map((lane) => claimNext(t.desk, who, { lane, adjudicate: false })),
+      );
+      const given = claims.flatMap((c) => (c.ok ? [c.value] : []));
+      expect(given).toHaveLength(1);
+      const [refused] = claims.flatMap((c) => (c.ok ? [] : [c.refusal]));
+      expect(refused).toMatchObject({ code: 'already_holding', facts: { matchId: given[0]?.matchId } });
+      const leases = (await Promise.all(ids.map(liveLeases))).flat();
+      expect(leases).toHaveLength(1);
+      for (const held of given) await must(releaseMatch(t.desk, who, held));
+    }
   });
 });
 
