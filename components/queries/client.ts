@@ -4,7 +4,10 @@ import { ProblemError } from '@/components/queries/problem';
 /** What a second try may cure: the network, a busy or draining desk. A refusal stays a refusal. */
 const mayPass = (error: Error): boolean => error instanceof ProblemError && error.problem.status >= 500;
 
-/** Writes are never repeated by themselves: a person decides whether to try again. */
+/**
+ * Writes are never repeated by themselves, nor kept back until there is a connection: a person decides whether to try
+ * again, and is told at once that nothing was reached.
+ */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
@@ -12,7 +15,9 @@ export const createQueryClient = (): QueryClient =>
         staleTime: 5_000,
         retry: (failures, error) => failures < 2 && mayPass(error),
         refetchOnWindowFocus: false,
+        networkMode: 'always',
+        refetchOnReconnect: true,
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });

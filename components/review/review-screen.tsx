@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useClaim } from '@/components/hooks/use-claim';
 import { draftsOptions, reviewOptions } from '@/components/queries/review';
+import { fateUnknown } from '@/components/review/act/unknown-fate';
 import { ReviewDesk } from '@/components/review/review-desk';
 import * as text from '@/components/text/en';
 import { Loading } from '@/components/ui/loading';
@@ -16,17 +17,25 @@ export function ReviewScreen({ matchId }: { readonly matchId: string }) {
   const review = useQuery(reviewOptions(matchId));
   const drafts = useQuery(draftsOptions(matchId));
   const claim = useClaim();
-  const error = review.data ? null : review.error;
+  // Without the drafts there is no form: an empty one would be saved over what is there.
+  const error = review.data ? drafts.error : review.error;
+  const again = review.data ? drafts : review;
 
-  if (review.data && !drafts.isPending) return <ReviewDesk view={review.data} kept={drafts.data ?? []} />;
+  if (review.data && drafts.data) return <ReviewDesk view={review.data} kept={drafts.data} />;
   if (!error) return <Loading what={text.review.theReview} />;
   return (
     <Page title={text.review.title}>
       <ProblemAlert error={claim.error ?? error}>
         <p>
-          <Button loading={claim.isPending} onClick={() => claim.mutate({ matchId })}>
-            {text.review.claimAgain}
-          </Button>
+          {fateUnknown(error) ? (
+            <Button loading={again.isFetching} onClick={() => void again.refetch()}>
+              {text.common.tryAgain}
+            </Button>
+          ) : (
+            <Button loading={claim.isPending} onClick={() => claim.mutate({ matchId })}>
+              {text.review.claimAgain}
+            </Button>
+          )}
         </p>
       </ProblemAlert>
       <p>
