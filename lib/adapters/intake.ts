@@ -28,7 +28,7 @@ const asItIs = (body: unknown, dropped: readonly string[]): Adapted => ({
  * mapping knows is kept aside. The body is still to be checked against lib/http/schemas/match.ts.
  * @param sent the envelope (shared/envelope.ts); for the provider `generic`, the match body itself
  * @param sizeOf the sizes of the images that `imagesNamed(sent)` names, as far as this integrator uploaded them
- * @see references.md C.1, C.2 (every trap is a test in traps.test.ts)
+ * @see references.md C.1, C.2 (every trap is a test in traps-*.test.ts)
  */
 export const adapt = (provider: string, operation: string, sent: unknown, sizeOf: SizeOf): Adapted => {
   if (nestsTooDeep(sent))

@@ -3,6 +3,7 @@ import { distanceScale } from '@/lib/adapters/deepface/scale';
 import { pixelBox } from '@/lib/adapters/shared/box';
 import { type Face, NO_FACE } from '@/lib/adapters/shared/face';
 import { UNSAID } from '@/lib/adapters/shared/found';
+import { limit } from '@/lib/adapters/shared/limit';
 import { operation } from '@/lib/adapters/shared/operation';
 import { pickFace } from '@/lib/adapters/shared/select';
 import { labelOf, providerId } from '@/lib/adapters/shared/text';
@@ -12,7 +13,7 @@ const number = z.number().nullish();
 const row = z.object({
   identity: providerId,
   distance: z.number(),
-  threshold: number,
+  threshold: limit.nullish(),
   ...{ source_x: number, source_y: number, source_w: number, source_h: number },
   ...{ target_x: number, target_y: number, target_w: number, target_h: number },
 });

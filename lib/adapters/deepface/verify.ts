@@ -4,6 +4,7 @@ import { pixelBox } from '@/lib/adapters/shared/box';
 import { pixelEyes } from '@/lib/adapters/shared/eyes';
 import type { Face } from '@/lib/adapters/shared/face';
 import { UNSAID } from '@/lib/adapters/shared/found';
+import { limit } from '@/lib/adapters/shared/limit';
 import { operation } from '@/lib/adapters/shared/operation';
 import { labelOf } from '@/lib/adapters/shared/text';
 
@@ -16,7 +17,7 @@ const area = z
 const response = z.object({
   verified: z.boolean().nullish(),
   distance: z.number(),
-  threshold: z.number().nullish(),
+  threshold: limit.nullish(),
   model: z.string().nullish(),
   similarity_metric: z.string().nullish(),
   facial_areas: z.object({ img1: area, img2: area }).nullish(),

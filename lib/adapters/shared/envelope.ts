@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limit } from '@/lib/adapters/shared/limit';
 import { providerId, shortId } from '@/lib/adapters/shared/text';
 
 const sha256 = z
@@ -29,7 +30,7 @@ const images = z.strictObject({
 
 /** Read here where the mapping needs it; what else stands in it is kept aside. */
 const request = z.looseObject({
-  threshold: z.number().min(-1e6).max(1e6).optional(),
+  threshold: limit.optional(),
   threshold_source: z.enum(['vendor_default', 'operator_calibrated', 'unknown']).optional(),
 });
 
