@@ -8,5 +8,11 @@ import { type Holder, holdingAt } from '@/lib/domain/rules/holding';
 export const analyse = (state: MatchState, holder: Holder, env: Env, analysis: Analysis): Decided => {
   const held = holdingAt(state, holder, env, ['analysis']);
   if (!held.ok) return held;
+  const before = held.value.review.analysis;
+  // Sent again because its answer was lost: an unsuitable probe leaves the review where it is, so that it fits twice.
+  if (before && same(before, analysis)) return happens([]);
   return happens([by(person(holder.person), env.now)('probe.analysed', { person: holder.person, analysis })]);
 };
+
+const same = (a: Analysis, b: Analysis): boolean =>
+  (Object.keys(b) as (keyof Analysis)[]).every((key) => a[key] === b[key]);

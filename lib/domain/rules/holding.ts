@@ -3,7 +3,7 @@ import { liveLease, reviewOf } from '@/lib/domain/find';
 import type { Lease } from '@/lib/domain/lease';
 import type { MatchState } from '@/lib/domain/match';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
-import type { Review, Stage } from '@/lib/domain/review';
+import { type Review, STAGES, type Stage } from '@/lib/domain/review';
 
 /** Who acts on a held match: the person, and the hash of the token that their tab was given. */
 export interface Holder {
@@ -39,7 +39,10 @@ export const lostFacts = (state: MatchState, { person, tokenHash }: Holder) => {
   };
 };
 
-/** As `holding`, at one of these stages. */
+/**
+ * As `holding`, at one of these stages. Whoever sends a step again because its answer was lost on the way is told that it
+ * is done, and where they are now.
+ */
 export const holdingAt = (
   state: MatchState,
   holder: Holder,
@@ -53,9 +56,12 @@ export const holdingAt = (
     return refuse('wrong_stage', 'Your vote is cast; take it back first to change something.');
   }
   if (stages.includes(stage)) return held;
+  const done = stages.every((own) => STAGES.indexOf(own) < STAGES.indexOf(stage));
   return refuse(
     'wrong_stage',
-    `You are at the stage “${stage}”; this belongs to “${stages.join('” or “')}”.`,
-    { stage },
+    done
+      ? `This is done already, and was not recorded a second time; you are at the stage “${stage}” now.`
+      : `You are at the stage “${stage}”; this belongs to “${stages.join('” or “')}”.`,
+    { stage, done },
   );
 };
