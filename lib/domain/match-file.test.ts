@@ -29,6 +29,9 @@ describe('the match file', () => {
       'purpose.offence',
       'other.reasons',
       'other.worksheet',
+      'other.pin',
+      'other.sealedView',
+      'other.onlyUnderAid',
       'closed.paidBy',
       'void.reason',
     ];
@@ -50,17 +53,19 @@ describe('the match file', () => {
   it('shows what somebody did with candidates once it is sealed, not while they are at it', () => {
     const play = new Play().do('p1', { do: 'claim' }).do('p1', { do: 'analyse', analysis: anAnalysis() });
     const differences = [{ component: 'ears' as const, note: canary('draft') }];
+    const pin = { id: canary('pin'), component: 'ears', probe: [1, 2], candidate: [3, 4] } as const;
     for (const candidate of ['a', 'b']) {
       play.do('p1', {
         do: 'dispose',
-        choice: { candidate, choice: 'excluded', differences, worksheet: null },
+        choice: { candidate, choice: 'excluded', differences, worksheet: null, pins: [pin] },
       });
     }
     const unsealed = fileOf(play.do('p1', { do: 'finish_comparison' }));
     expect(JSON.stringify(unsealed)).not.toContain(canary('draft'));
+    expect(JSON.stringify(unsealed)).not.toContain(canary('pin'));
     expect(unsealed.events.map((e) => e.kind)).not.toContain('candidate.disposed');
     const sealed = fileOf(play.do('p1', { do: 'seal', opinions: {} }));
-    expect(sealed.rounds[0]?.dispositions).toHaveLength(2);
+    expect(sealed.rounds[0]?.dispositions.map((d) => d.pins)).toEqual([[pin], [pin]]);
     expect(sealed.events.filter((e) => e.kind === 'candidate.disposed')).toHaveLength(2);
   });
 

@@ -5,9 +5,11 @@ import { countFindings } from '@/components/audit/file/count-findings';
 import classes from '@/components/audit/file/file.module.css';
 import { candidateName } from '@/components/audit/file/names';
 import type { RecordProps } from '@/components/audit/file/person-round';
+import { PinList } from '@/components/audit/file/pin-list';
 import { WorksheetList } from '@/components/audit/file/worksheet-list';
 import * as text from '@/components/text/en';
 import { TableFrame } from '@/components/ui/table-frame';
+import type { MatchFileView } from '@/lib/domain/match-file-view';
 import { OPINIONS } from '@/lib/domain/opinion';
 import type { Disposition } from '@/lib/domain/review';
 import { COMPONENTS } from '@/lib/domain/worksheet';
@@ -16,7 +18,12 @@ const words = text.audit.file.record;
 
 const componentLabel = (key: string): string => COMPONENTS.find((c) => c.key === key)?.label ?? key;
 
-function Findings({ disposition }: { readonly disposition: Disposition }) {
+interface FindingsProps {
+  readonly disposition: Disposition;
+  readonly view: MatchFileView;
+}
+
+function Findings({ disposition, view }: FindingsProps) {
   return (
     <>
       {disposition.differences.map(({ component, note }) => (
@@ -30,6 +37,7 @@ function Findings({ disposition }: { readonly disposition: Disposition }) {
           <WorksheetList worksheet={disposition.worksheet} />
         </details>
       )}
+      <PinList disposition={disposition} view={view} />
     </>
   );
 }
@@ -57,7 +65,7 @@ export function DispositionTable({ record, view }: RecordProps) {
                 {OPINIONS.find((opinion) => opinion.value === disposition.opinion)?.label ?? words.noOpinion}
               </Table.Td>
               <Table.Td className={classes.prose}>
-                <Findings disposition={disposition} />
+                <Findings disposition={disposition} view={view} />
               </Table.Td>
             </Table.Tr>
           ))}

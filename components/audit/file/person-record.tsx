@@ -7,9 +7,11 @@ import { Holds } from '@/components/audit/file/holds';
 import { candidateName, nameOf } from '@/components/audit/file/names';
 import type { RecordProps } from '@/components/audit/file/person-round';
 import { Receipt } from '@/components/audit/file/receipt';
+import { SealedView } from '@/components/audit/file/sealed-view';
 import { StageTimes } from '@/components/audit/file/stage-times';
 import { VoteFacts } from '@/components/audit/file/vote-facts';
 import * as text from '@/components/text/en';
+import { Notice } from '@/components/ui/notice';
 
 const words = text.audit.file.record;
 
@@ -39,9 +41,15 @@ export function PersonRecord({ record, view }: RecordProps) {
         {nameOf(view, record.person)}
         {review ? <span className={classes.quiet}> · {words.kinds[review.kind]}</span> : null}
       </h4>
+      {review && review.onlyUnderAid.length > 0 ? (
+        <Notice>
+          {words.onlyUnderAid(review.onlyUnderAid.map((key) => candidateName(view, key)).join(', '))}
+        </Notice>
+      ) : null}
       {review ? <StageTimes record={record} review={review} /> : null}
       {review?.analysis ? <AnalysisFacts analysis={review.analysis} /> : null}
       {record.dispositions.length > 0 ? <DispositionTable record={record} view={view} /> : null}
+      {review?.sealedView ? <SealedView settings={review.sealedView} view={view} /> : null}
       <Disproofs record={record} view={view} />
       {review ? <VoteFacts record={record} view={view} /> : null}
       <Holds leases={record.leases} />

@@ -17,6 +17,7 @@ export function WorksheetList({ worksheet }: { readonly worksheet: Worksheet }) 
           <li key={key}>
             {label}: {words.findingNames[entry.finding]}
             {causes}
+            {entry.under === null ? null : `, ${words.under[entry.under]}`}
             {entry.note === '' ? null : <span className={classes.quiet}> {entry.note}</span>}
           </li>
         );
