@@ -16,13 +16,13 @@ import { ImageViewer } from '@/components/viewer/viewer';
 
 /** The probe alone at first; then beside it the candidate that was chosen in the strip. */
 export function ReviewImages({ onHelp }: { readonly onHelp: () => void }) {
-  const { matchId, view, current, setCurrent, look, lost } = useDesk();
+  const { matchId, view, current, setCurrent, look, lost, onProbeDrawn } = useDesk();
   const candidate = view.candidates?.find(({ key }) => key === current);
   const onUse = useToolRecord(matchId, view.stage, candidate?.key ?? null);
   const pins = usePinBoard(candidate);
   const { image, processing } = view.probe;
   const shown = [
-    { image, name: text.review.probe, badges: processingBadges(processing) },
+    { image, name: text.review.probe, badges: processingBadges(processing), onDrawn: onProbeDrawn },
     ...(candidate
       ? [{ image: candidate.image, name: text.review.candidateNamed(candidate.identity), badges: [] }]
       : []),

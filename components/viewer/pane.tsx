@@ -27,6 +27,7 @@ export function Pane({ shown, viewer, follows }: PaneProps) {
         label={text.viewer.pane(name, image.mark)}
         canvasLabel={text.viewer.image(name, image.mark, image.width, image.height)}
         viewer={viewer}
+        onDrawn={shown.onDrawn}
       >
         <Fault shown={shown} missing={layer.image === null} {...state} />
       </Stage>

@@ -23,11 +23,13 @@ interface StageProps {
   readonly viewer: Viewer;
   /** Share of the width at which a curtain hangs. */
   readonly edge?: number;
+  /** Told once, when the first image is really on the screen. */
+  readonly onDrawn?: (() => void) | undefined;
   readonly children?: ReactNode;
 }
 
 /** The neutral grey with one or two images on it. Drag, pinch, wheel and keys move them; the files stay as they are. */
-export function Stage({ images, layers, label, canvasLabel, viewer, edge, children }: StageProps) {
+export function Stage({ images, layers, label, canvasLabel, viewer, edge, onDrawn, children }: StageProps) {
   const [image] = images;
   const { compare, pins, store } = viewer;
   const frame: RefObject<HTMLDivElement | null> = useRef(null);
@@ -65,7 +67,7 @@ export function Stage({ images, layers, label, canvasLabel, viewer, edge, childr
     if (wanted) frame.current?.focus();
   }, [wanted]);
 
-  const canvas = useCanvas(store, size, () => {
+  const paint = () => {
     const { pointer } = store.now();
     const here = viewer.linked || (pointer?.ref ?? viewer.active) === image.ref;
     return {
@@ -76,7 +78,8 @@ export function Stage({ images, layers, label, canvasLabel, viewer, edge, childr
       edge: edge === undefined ? null : (edge - 0.5) * size.width,
       plain: store.moving(),
     };
-  });
+  };
+  const canvas = useCanvas(store, size, paint, onDrawn);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; this groups an image and its keys

@@ -13,6 +13,8 @@ export interface Shown {
   readonly url: string;
   /** What was done to it before it came here, in words; none for most images. */
   readonly badges: readonly string[];
+  /** Told once, when it is drawn for the first time. */
+  readonly onDrawn?: () => void;
 }
 
 /** A layer without what a moving hand changes: that is read in the moment it is drawn. */
