@@ -12,7 +12,15 @@ interface CommandRowProps {
 /** A command with its state and its key, if it has them. */
 export function CommandRow({ id, command, selected, onAct }: CommandRowProps) {
   return (
-    <Spotlight.Action id={id} role="option" aria-selected={selected} onClick={onAct}>
+    <Spotlight.Action
+      // The library keeps the id to itself, and the field has to name the chosen row.
+      ref={(row) => {
+        if (row) row.id = id;
+      }}
+      role="option"
+      aria-selected={selected}
+      onClick={onAct}
+    >
       <span className={classes.row}>
         <span>{command.label}</span>
         {command.hint ? <span className={classes.hint}>{command.hint}</span> : null}

@@ -41,7 +41,7 @@ export const furnishDesk = async (desk: StoryDesk): Promise<Furnished> => {
   await votesCount();
   await vote(bo, approved, 'approve');
   await vote(bo, divided, 'reject');
-  const fresh = await desk.pushMatch({ candidates: 4 });
+  const fresh = await desk.pushMatch({ ...first, candidates: 4 });
   for (const purpose of ['missing_person', 'serious_offence', 'account_recovery'] as const)
     await desk.pushMatch({ purpose });
   await votesCount();
