@@ -1,14 +1,17 @@
 import { type Adjust, adjustName, pixelChange } from '@/components/viewer/adjust';
-import type { Picture } from '@/components/viewer/picture';
+import type { Held, Picture } from '@/components/viewer/picture';
+import { freeRaster, rasterOf } from '@/components/viewer/raster';
 import { inSlices } from '@/components/viewer/slices';
 
 /** A picture whose levels were adjusted in the pixels, size by size as somebody looks at them. */
 export interface Baked {
   /** The size if it is ready, else the nearest that is; asks for the one that was wanted. */
-  readonly at: (level: number) => HTMLCanvasElement | null;
+  readonly at: (level: number) => Held | null;
   readonly watch: (tell: () => void) => () => void;
   readonly stop: () => void;
 }
+
+type Pixels = ImageBitmap | HTMLCanvasElement;
 
 /** A slider that moves on within this time bakes nothing. */
 const REST_MS = 200;
@@ -18,13 +21,10 @@ const bakeLevel = async (
   size: { readonly width: number; readonly height: number },
   change: (rgba: Uint8ClampedArray) => void,
   stopped: () => boolean,
-): Promise<HTMLCanvasElement | null> => {
-  const canvas = Object.assign(document.createElement('canvas'), {
-    width: size.width,
-    height: size.height,
-  });
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) return null;
+): Promise<Pixels | null> => {
+  const raster = rasterOf(size, true);
+  if (!raster) return null;
+  const { context } = raster;
   const whole = await inSlices(
     size,
     ({ y, rows }) => {
@@ -35,13 +35,13 @@ const bakeLevel = async (
     },
     stopped,
   );
-  return whole ? canvas : null;
+  return whole ? raster.done() : null;
 };
 
 /** Bakes only what is looked at: a photograph that is shown small never costs its full size a second time. */
 export const createBaked = (picture: Picture, adjust: Adjust): Baked => {
   const change = pixelChange(adjust);
-  const ready: (HTMLCanvasElement | undefined)[] = [];
+  const ready: (Pixels | undefined)[] = [];
   const watchers = new Set<() => void>();
   let [stopped, busy, rested] = [false, false, false];
   const start = async (level: number) => {
@@ -55,15 +55,16 @@ export const createBaked = (picture: Picture, adjust: Adjust): Baked => {
       exact && size ? await bakeLevel(exact, size, change, () => stopped).catch(() => null) : null;
     busy = false;
     if (!canvas) return;
+    if (stopped) return freeRaster(canvas);
     ready[level] = canvas;
     for (const tell of watchers) tell();
   };
   return {
     at: (level) => {
-      const exact = ready[level];
-      if (exact) return exact;
-      if (!busy && !stopped) void start(level);
-      return ready.find((canvas) => canvas) ?? null;
+      if (!ready[level] && !busy && !stopped) void start(level);
+      const nearest = ready[level] ? level : ready.findIndex((pixels) => pixels);
+      const source = ready[nearest];
+      return source ? { source, level: nearest } : null;
     },
     watch: (tell) => {
       watchers.add(tell);
@@ -71,6 +72,7 @@ export const createBaked = (picture: Picture, adjust: Adjust): Baked => {
     },
     stop: () => {
       stopped = true;
+      for (const pixels of ready.splice(0)) if (pixels) freeRaster(pixels);
     },
   };
 };

@@ -1,5 +1,6 @@
 import { pixelChange } from '@/components/viewer/adjust';
-import { levelFor } from '@/components/viewer/picture';
+import { cropOf } from '@/components/viewer/crop';
+import { type Held, levelFor, type Picture } from '@/components/viewer/picture';
 import type { PinLayer } from '@/components/viewer/pins/pin-places';
 import type { Adjusted } from '@/components/viewer/use-adjusted';
 import type { Point, Rect, Size, View } from '@/components/viewer/view';
@@ -14,7 +15,7 @@ export interface Layer extends PinLayer {
 
 type Context = CanvasRenderingContext2D;
 
-const place = (context: Context, picture: Size, source: CanvasImageSource, view: View, plain: boolean) => {
+const place = (context: Context, picture: Picture, held: Held, view: View, area: Rect, plain: boolean) => {
   context.rotate((view.rotation * Math.PI) / 180);
   context.scale(view.mirror ? -view.scale : view.scale, view.scale);
   context.translate(-view.x, -view.y);
@@ -22,7 +23,9 @@ const place = (context: Context, picture: Size, source: CanvasImageSource, view:
   context.imageSmoothingEnabled = view.scale * window.devicePixelRatio < 2;
   // The levels are halves, so a plain filter does while something moves; it costs less than half of the best.
   context.imageSmoothingQuality = plain ? 'low' : 'high';
-  context.drawImage(source, 0, 0, picture.width, picture.height);
+  const crop = held.level === 0 ? cropOf(held.source, picture, view, area) : null;
+  if (crop) context.drawImage(crop.pixels, crop.x, crop.y, crop.w, crop.h);
+  else context.drawImage(held.source, 0, 0, picture.width, picture.height);
 };
 
 let scratch: Context | null = null;
@@ -39,19 +42,13 @@ const scratchOf = (width: number, height: number): Context | null => {
  * The levels changed in the pixels of the page, for as long as those of the picture are not baked: costs the same
  * however large the picture is. `area` in pixels of the page, from the middle of the pane.
  */
-const drawChanged = (
-  context: Context,
-  { picture, adjust }: Adjusted,
-  source: CanvasImageSource,
-  view: View,
-  area: Rect,
-) => {
+const drawChanged = (context: Context, { picture, adjust }: Adjusted, held: Held, view: View, area: Rect) => {
   const ratio = window.devicePixelRatio;
   const [width, height] = [Math.ceil(area.w * ratio), Math.ceil(area.h * ratio)];
   const own = width > 0 && height > 0 ? scratchOf(width, height) : null;
   if (!own) return;
   own.setTransform(ratio, 0, 0, ratio, -area.x * ratio, -area.y * ratio);
-  place(own, picture, source, view, true);
+  place(own, picture, held, view, area, true);
   const pixels = own.getImageData(0, 0, width, height);
   pixelChange(adjust)(pixels.data);
   own.putImageData(pixels, 0, 0);
@@ -72,9 +69,9 @@ export const drawLayer = (context: Context, pane: Size, layer: Layer, area: Rect
   context.rect(left, area.y, right - left, area.h);
   context.clip();
   context.globalAlpha = opacity;
+  // Of the pane as a whole: a piece that fits the pane fits its share, and serves the next share as well.
   if (held && image.baked && !baked)
-    drawChanged(context, image, held.source, view, { x: left, y: area.y, w: right - left, h: area.h });
-  else if (baked ?? held?.source)
-    place(context, image.picture, (baked ?? held?.source) as CanvasImageSource, view, plain);
+    drawChanged(context, image, held, view, { x: left, y: area.y, w: right - left, h: area.h });
+  else if (baked ?? held) place(context, image.picture, (baked ?? held) as Held, view, area, plain);
   context.restore();
 };

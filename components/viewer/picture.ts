@@ -1,3 +1,4 @@
+import { freeRaster, rasterOf } from '@/components/viewer/raster';
 import { inSlices } from '@/components/viewer/slices';
 import type { Size } from '@/components/viewer/view';
 
@@ -46,9 +47,9 @@ export const levelFor = (scale: number, levels: number): number => {
 };
 
 const halve = async (source: CanvasImageSource, from: Size, to: Size, stopped: () => boolean) => {
-  const canvas = Object.assign(document.createElement('canvas'), to);
-  const context = canvas.getContext('2d');
-  if (!context) return null;
+  const raster = rasterOf(to, false);
+  if (!raster) return null;
+  const { context } = raster;
   context.imageSmoothingQuality = 'high';
   const [w, h] = [from.width / to.width, from.height / to.height];
   const whole = await inSlices(
@@ -56,7 +57,7 @@ const halve = async (source: CanvasImageSource, from: Size, to: Size, stopped: (
     ({ y, rows }) => context.drawImage(source, 0, y * h, to.width * w, rows * h, 0, y, to.width, rows),
     stopped,
   );
-  return whole ? canvas : null;
+  return whole ? raster.done() : null;
 };
 
 /**
@@ -76,9 +77,7 @@ export const createPicture = (full: ImageBitmap, decode: () => Promise<ImageBitm
   };
   const drop = (level: number) => {
     const source = held[level];
-    if (source instanceof ImageBitmap) source.close();
-    // A canvas of no size holds no pixels, whenever it may be collected.
-    else if (source) Object.assign(source, { width: 0, height: 0 });
+    if (source) freeRaster(source);
     held[level] = undefined;
   };
   const use = () => {

@@ -63,11 +63,15 @@ export const usePinHand = (pins: Pins, { pane, layers, store }: Ground) => {
   };
 
   const nudge = (arrow: Point, pixels: number) => {
-    const layer = layers().find(({ side }) => side === pins.picked?.side);
-    const from = pins.picked && pinAt(pins.draft, pins.picked.id, pins.picked.side);
-    if (!layer || !from || !pins.picked) return;
+    const { picked } = pins;
+    const here = layers();
+    // A pane with one image moves the pin of that image, whichever of the two was picked.
+    const layer = here.find(({ side }) => side === picked?.side) ?? here[0];
+    const from = picked && layer && pinAt(pins.draft, picked.id, layer.side);
+    if (!layer || !from) return;
     const [dx, dy] = stepInImage(layer.view, arrow, pixels);
-    pins.move(pins.picked, layer.size, [from[0] + dx, from[1] + dy]);
+    if (layer.side !== picked.side) pins.pick({ id: picked.id, side: layer.side });
+    pins.move({ id: picked.id, side: layer.side }, layer.size, [from[0] + dx, from[1] + dy]);
   };
 
   /** Keys of a picked pin; the tools' own wait meanwhile. */
