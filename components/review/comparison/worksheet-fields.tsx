@@ -29,7 +29,9 @@ export function WorksheetFields({ candidate, worksheet, onChange }: WorksheetFie
   const jump = (component: ComponentKey) => {
     const row = document.getElementById(rowId(candidate, component));
     row?.scrollIntoView({ block: 'nearest' });
-    row?.querySelector<HTMLElement>('input:checked, input')?.focus({ preventScroll: true });
+    const radio =
+      row?.querySelector<HTMLElement>('input[type="radio"]:checked') ?? row?.querySelector('input');
+    radio?.focus({ preventScroll: true });
   };
   const jumpNext = () => {
     const next = nextUnanswered(worksheet, at.current);

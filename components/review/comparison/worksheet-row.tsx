@@ -73,9 +73,8 @@ export function WorksheetRow({ candidate, component, entry, onFinding, onEntry, 
               checked={entry?.finding === finding}
               onChange={() => onFinding(finding)}
             />
-            <span aria-hidden="true">{words.short[finding]}</span>
-            <span aria-hidden="true" className={classes.digit}>
-              {at + 1}
+            <span aria-hidden="true">
+              <span className={classes.digit}>{at + 1}</span> {words.short[finding]}
             </span>
           </label>
         ))}
