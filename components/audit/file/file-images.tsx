@@ -1,4 +1,4 @@
-import classes from '@/components/audit/file/file.module.css';
+import classes from '@/components/audit/file/figures.module.css';
 import { scoreSentence } from '@/components/audit/file/score-sentence';
 import { imageHref } from '@/components/queries/audit';
 import * as text from '@/components/text/en';
