@@ -1,5 +1,6 @@
 import { listenForCommands } from '@/lib/cli/socket';
 import type { Desk } from '@/lib/ports/desk';
+import { startSending } from '@/lib/worker/send-webhooks';
 import { startWorker } from '@/lib/worker/start';
 
 export interface Background {
@@ -9,7 +10,7 @@ export interface Background {
 /** Starts what a serving desk does beside requests. Stopped in the opposite order. */
 export const startBackground = async (desk: Desk): Promise<Background> => {
   const commands = await listenForCommands(desk);
-  const parts: Background[] = [startWorker(desk), { stop: () => commands.close() }];
+  const parts: Background[] = [startWorker(desk), startSending(desk), { stop: () => commands.close() }];
   return {
     stop: async () => {
       for (const part of parts.reverse()) await part.stop();

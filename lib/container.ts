@@ -14,6 +14,7 @@ import { findRunningDesk, setRunningDesk } from '@/lib/ports/running-desk';
 import { logFault } from '@/lib/server/log-fault';
 import { randomIds } from '@/lib/server/random-ids';
 import { systemClock } from '@/lib/server/system-clock';
+import { webhookSender } from '@/lib/webhooks/sender';
 
 export type { Desk } from '@/lib/ports/desk';
 
@@ -46,6 +47,7 @@ export const openDesk = async (config: Config, options: { readonly background: b
       clock: systemClock,
       ids: randomIds,
       passwords: argonPasswords(),
+      webhooks: webhookSender(config),
       log: pino({ level: config.logLevel, base: null, serializers: { err: logFault } }),
       close: () => {
         closing ??= close();

@@ -35,3 +35,16 @@ export const ALARM_AFTER = HOUR;
 
 export const isOpen = (redeemer: Redeemer): boolean =>
   redeemer.told !== null && redeemer.acknowledgedAt === null;
+
+/** What supervisors are told of redeemers that have been silent for too long; null when there is none. */
+export const unheardText = (
+  redeemers: readonly Redeemer[],
+  externalId: string,
+  now: Instant,
+): string | null => {
+  const late = redeemers.filter((r) => isOpen(r) && r.toldAt !== null && plus(r.toldAt, ALARM_AFTER) <= now);
+  const [first] = late;
+  if (!first) return null;
+  const who = late.length === 1 ? 'One system has' : `${late.length} systems have`;
+  return `${who} not acknowledged that the lead of match ${externalId} is ${first.told}.`;
+};

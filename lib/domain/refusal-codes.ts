@@ -6,6 +6,7 @@ import { REQUEST_REFUSALS } from '@/lib/domain/refusals/request-refusals';
 import { REVIEW_REFUSALS } from '@/lib/domain/refusals/review-refusals';
 import { SUPERVISION_REFUSALS } from '@/lib/domain/refusals/supervision-refusals';
 import { VOTE_REFUSALS } from '@/lib/domain/refusals/vote-refusals';
+import { WEBHOOK_REFUSALS } from '@/lib/domain/refusals/webhook-refusals';
 
 /**
  * Every refusal that the desk can give: HTTP status, what it means, what to do. `docs/problems.md` is
@@ -20,6 +21,7 @@ export const REFUSALS = {
   ...REVIEW_REFUSALS,
   ...VOTE_REFUSALS,
   ...SUPERVISION_REFUSALS,
+  ...WEBHOOK_REFUSALS,
   ...HOST_REFUSALS,
 } as const;
 

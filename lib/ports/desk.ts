@@ -6,6 +6,7 @@ import type { ImageCheck } from '@/lib/ports/image-check';
 import type { Log } from '@/lib/ports/log';
 import type { Passwords } from '@/lib/ports/passwords';
 import type { Stores } from '@/lib/ports/stores';
+import type { WebhookSender } from '@/lib/ports/webhook-sender';
 
 /** The running desk: everything that a verb or a route reaches the world through. */
 export interface Desk {
@@ -17,6 +18,7 @@ export interface Desk {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly passwords: Passwords;
+  readonly webhooks: WebhookSender;
   readonly log: Log;
   /** Stops the background work, then closes the stores; a second call waits for the first. */
   close(): Promise<void>;

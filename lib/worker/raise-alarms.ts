@@ -2,6 +2,7 @@ import type { Env, Who } from '@/lib/domain/env';
 import { isClosed } from '@/lib/domain/find';
 import type { Alarm } from '@/lib/domain/lane';
 import type { MatchState } from '@/lib/domain/match';
+import { ALARM_AFTER, unheardText } from '@/lib/domain/redeemer';
 import { somebodyMayTake, somebodyWorks } from '@/lib/domain/takers';
 import { MINUTE, plus, SECOND } from '@/lib/domain/time';
 import type { Desk } from '@/lib/ports/desk';
@@ -16,7 +17,10 @@ const ON_DUTY_MS = 30 * MINUTE;
 const AT_ONCE = 25;
 let after: string | null = null;
 
-/** Tells supervisors of waiting matches that nobody on duty may take; clears what no longer holds. */
+/**
+ * Tells supervisors of waiting matches that nobody on duty may take, and of suspensions and recalls that a redeemer has
+ * not acknowledged; clears what no longer holds.
+ */
 export const raiseAlarms: Task = {
   name: 'raise-alarms',
   everyMs: 2 * SECOND,
@@ -26,7 +30,8 @@ export const raiseAlarms: Task = {
     const open = (await desk.stores.lanes.alarms()).filter((a) => !a.clearedAt);
     const alarmed = open.flatMap((a) => a.matchId ?? []).slice(0, AT_ONCE);
     const duty = await onDuty(desk);
-    for (const id of new Set([...ids, ...alarmed])) await judgeAlone(desk, id, duty, open);
+    const unheard = await desk.stores.matches.unheard(plus(desk.clock.now(), -ALARM_AFTER), AT_ONCE);
+    for (const id of new Set([...ids, ...alarmed, ...unheard])) await judgeAlone(desk, id, duty, open);
     await clearLanes(desk, duty, open);
     return false;
   },
@@ -62,7 +67,8 @@ const judge = async (desk: Desk, id: string, duty: readonly Who[], open: readonl
   if (alarm && !isClosed(state) && (await missingImages(desk, state, 'comparison')).length > 0)
     return setAlarm(desk, alarm, { lane, matchId: id, text: missingImagesAlarm(externalId) });
   const waits = status === 'queued' || status === 'adjudication';
-  if (!waits) return setAlarm(desk, alarm, { lane, matchId: id, text: null });
+  const unheard = unheardText(state.redeemers, externalId, env.now);
+  if (!waits) return setAlarm(desk, alarm, { lane, matchId: id, text: unheard });
   if (!somebodyWorks(env.policy, duty, env.now)) {
     const laneAlarm = open.find((a) => a.matchId === null && a.lane === lane) ?? null;
     return setAlarm(desk, laneAlarm, {
@@ -75,7 +81,7 @@ const judge = async (desk: Desk, id: string, duty: readonly Who[], open: readonl
   return setAlarm(desk, alarm, {
     lane,
     matchId: id,
-    text: stuck ? `Nobody on duty may take match ${externalId}.` : null,
+    text: stuck ? `Nobody on duty may take match ${externalId}.` : unheard,
   });
 };
 

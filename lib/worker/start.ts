@@ -5,6 +5,7 @@ import { raiseAlarms } from '@/lib/worker/raise-alarms';
 import { sequenceFeed } from '@/lib/worker/sequence-feed';
 import { settleMatches } from '@/lib/worker/settle-matches';
 import { sweepSessions } from '@/lib/worker/sweep-sessions';
+import { sweepWebhooks } from '@/lib/worker/sweep-webhooks';
 import type { Task } from '@/lib/worker/task';
 
 const TASKS: readonly Task[] = [
@@ -14,6 +15,7 @@ const TASKS: readonly Task[] = [
   countCounters,
   raiseAlarms,
   sweepSessions,
+  sweepWebhooks,
 ];
 
 const TICK_MS = 100;

@@ -2,6 +2,7 @@ import { openApiDocument } from '@/lib/http/openapi';
 import { describeBodies } from '@/lib/http/schemas/describe-bodies';
 import * as events from '../events/route';
 import * as image from '../images/[sha256]/route';
+import * as acknowledge from '../leads/[token]/acknowledge/route';
 import * as redeem from '../leads/[token]/redeem/route';
 import * as withdrawEvidence from '../matches/[id]/evidence/[key]/withdraw/route';
 import * as evidence from '../matches/[id]/evidence/route';
@@ -9,6 +10,13 @@ import * as match from '../matches/[id]/route';
 import * as withdrawMatch from '../matches/[id]/withdraw/route';
 import * as batch from '../matches/batch/route';
 import * as matches from '../matches/route';
+import * as resend from '../webhooks/[id]/deliveries/[delivery]/resend/route';
+import * as delivery from '../webhooks/[id]/deliveries/[delivery]/route';
+import * as deliveries from '../webhooks/[id]/deliveries/route';
+import * as webhook from '../webhooks/[id]/route';
+import * as secret from '../webhooks/[id]/secret/route';
+import * as testWebhook from '../webhooks/[id]/test/route';
+import * as webhooks from '../webhooks/route';
 
 const INFO = {
   title: 'Second Look: API for integrators',
@@ -30,5 +38,13 @@ export const apiDocument = (publicUrl: string) =>
       '/api/v1/matches/{id}/withdraw': withdrawMatch,
       '/api/v1/events': events,
       '/api/v1/leads/{token}/redeem': redeem,
+      '/api/v1/leads/{token}/acknowledge': acknowledge,
+      '/api/v1/webhooks': webhooks,
+      '/api/v1/webhooks/{id}': webhook,
+      '/api/v1/webhooks/{id}/secret': secret,
+      '/api/v1/webhooks/{id}/test': testWebhook,
+      '/api/v1/webhooks/{id}/deliveries': deliveries,
+      '/api/v1/webhooks/{id}/deliveries/{delivery}': delivery,
+      '/api/v1/webhooks/{id}/deliveries/{delivery}/resend': resend,
     }),
   );
