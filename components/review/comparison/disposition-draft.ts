@@ -1,3 +1,4 @@
+import type { HalfPin } from '@/components/viewer/pins/pin-draft';
 import type { PinPair } from '@/lib/domain/pin';
 import type { Disposition, UnexplainedDifference } from '@/lib/domain/review';
 import {
@@ -11,12 +12,6 @@ import {
 export interface DifferenceDraft {
   readonly component: ComponentKey | '';
   readonly note: string;
-}
-
-/** A pin with one of its places still to be set. */
-export interface HalfPin extends Pick<PinPair, 'id' | 'component'> {
-  readonly probe: PinPair['probe'] | null;
-  readonly candidate: PinPair['candidate'] | null;
 }
 
 /** One candidate's disposition while it is written; neither way is chosen until the person chooses. */
