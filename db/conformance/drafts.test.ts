@@ -38,4 +38,12 @@ onEveryEngine('drafts', (desk) => {
     const again = (await store().drafts('m-1', 1, 'p-1')).find(({ part }) => part === 'decision');
     expect(again?.body).toEqual({ n: 'same instant, later' });
   });
+
+  it('keep what is written after the clock was set back', async () => {
+    await store().put(draft('opinion', 7200, 'in an hour that never came'));
+    await store().put(draft('opinion', 60, 'after the clock was set right'));
+    await store().put(draft('opinion', 55, 'overtaken on its way'));
+    const saved = (await store().drafts('m-1', 1, 'p-1')).find(({ part }) => part === 'opinion');
+    expect(saved).toEqual(draft('opinion', 60, 'after the clock was set right'));
+  });
 });

@@ -1,6 +1,7 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { plainWrite } from '@/db/store/desk-plain-write';
+import { latestSave } from '@/db/store/latest-save';
 import type { DraftStore } from '@/lib/ports/draft-store';
 
 export const draftStore = (base: Base): DraftStore => {
@@ -23,7 +24,7 @@ export const draftStore = (base: Base): DraftStore => {
           .onConflictDoUpdate({
             target: [t.matchId, t.round, t.person, t.part],
             set: { body: sql`excluded.body`, savedAt: sql`excluded.saved_at` },
-            setWhere: lte(t.savedAt, draft.savedAt),
+            setWhere: latestSave(t.savedAt, draft.savedAt),
           })
           .toSQL(),
       ),

@@ -1,6 +1,7 @@
-import { eq, lte, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { plainWrite } from '@/db/store/desk-plain-write';
+import { latestSave } from '@/db/store/latest-save';
 import type { PreferenceStore } from '@/lib/ports/preference-store';
 
 export const preferenceStore = (base: Base): PreferenceStore => {
@@ -20,7 +21,7 @@ export const preferenceStore = (base: Base): PreferenceStore => {
           .onConflictDoUpdate({
             target: t.person,
             set: { body: sql`excluded.body`, savedAt: sql`excluded.saved_at` },
-            setWhere: lte(t.savedAt, savedAt),
+            setWhere: latestSave(t.savedAt, savedAt),
           })
           .toSQL(),
       ),

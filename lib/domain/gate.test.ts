@@ -22,6 +22,9 @@ const TABLE: readonly [string, Partial<Policy['gate']>, ImageFacts, Partial<Anal
   ['pitch within', { maxPitch: 20 }, pose(0, -20), null, true],
   ['eyes far enough apart', { minEyeDistance: 60 }, eyes(60), null, true],
   ['eyes too near', { minEyeDistance: 60 }, eyes(59), null, false],
+  ['eyes far apart, and outside the image', { minEyeDistance: 60 }, eyes(300.5), null, false],
+  ['eyes on its edge', { minEyeDistance: 60 }, eyes(300), null, true],
+  ['eyes outside where nobody asks', {}, eyes(300.5), null, true],
   ['no landmarks', { minEyeDistance: 60 }, anImage('p'), null, false],
   [
     'face wide enough',
@@ -83,5 +86,6 @@ describe('gate', () => {
   it('measures between the eyes in any direction', () => {
     expect(eyeDistance(anImage('p', { landmarks: { leftEye: [0, 0], rightEye: [3, 4] } }))).toBe(5);
     expect(eyeDistance(anImage('p'))).toBeNull();
+    expect(eyeDistance(anImage('p', { landmarks: { leftEye: [-1, 0], rightEye: [3, 4] } }))).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { ImageFacts } from '@/lib/domain/image';
+import type { ImageFacts, Point } from '@/lib/domain/image';
 import type { Policy } from '@/lib/domain/policy';
 import type { Analysis } from '@/lib/domain/review';
 
@@ -7,9 +7,17 @@ export interface Gate {
   readonly reasons: readonly string[];
 }
 
-/** Distance between the eyes in pixels, or null where no landmarks were sent. */
+const lies = ([x, y]: Point, { width, height }: ImageFacts): boolean =>
+  x >= 0 && y >= 0 && x <= width && y <= height;
+
+/** Whether eyes were sent that the image does not hold: any distance could be claimed of them. */
+const eyesOutside = (image: ImageFacts): boolean =>
+  image.landmarks !== null &&
+  !(lies(image.landmarks.leftEye, image) && lies(image.landmarks.rightEye, image));
+
+/** Distance between the eyes in pixels, or null where no landmarks were sent, or none that lie in the image. */
 export const eyeDistance = (image: ImageFacts): number | null =>
-  image.landmarks
+  image.landmarks && !eyesOutside(image)
     ? Math.hypot(
         image.landmarks.leftEye[0] - image.landmarks.rightEye[0],
         image.landmarks.leftEye[1] - image.landmarks.rightEye[1],
@@ -44,9 +52,17 @@ const beyond = (name: string, value: Measure, limit: number | null): Miss | null
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
+const eyes = (image: ImageFacts, limit: number | null): Miss | null =>
+  limit !== null && eyesOutside(image)
+    ? {
+        says: 'The eyes as they were sent lie outside the image, so that their distance is not known',
+        sent: true,
+      }
+    : below('The distance between the eyes in pixels', eyeDistance(image), limit);
+
 const measure = (image: ImageFacts, limits: Policy['gate']): readonly Miss[] =>
   [
-    below('The distance between the eyes in pixels', eyeDistance(image), limits.minEyeDistance),
+    eyes(image, limits.minEyeDistance),
     below('The width of the face in pixels', image.faceBox?.w, limits.minFaceWidth),
     beyond('The turn of the head (yaw)', image.pose?.yaw, limits.maxYaw),
     beyond('The tilt of the head (pitch)', image.pose?.pitch, limits.maxPitch),
