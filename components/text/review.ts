@@ -57,7 +57,9 @@ export const review = {
     saved: 'Draft saved',
     offline: 'Not saved: no connection. It is kept here and sent when the connection is back.',
     refused: 'The desk does not take this draft. It is kept here; change it, or tell an operator.',
+    signed_out: 'Not saved: you are signed out. It is kept in this tab until you sign in again.',
   },
+  signInAgain: 'Sign in again',
   lease: {
     over: 'Your hold is over, or about to be.',
     oneMinute: 'Yours for about a minute more; it is renewed while you work.',

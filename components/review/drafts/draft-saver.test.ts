@@ -81,6 +81,19 @@ describe('draft saver', () => {
     expect(saver.state()).toBe('refused');
   });
 
+  it('says that the person is signed out, and keeps the words unsent', async () => {
+    const { store, saver, sent, break: fail } = open();
+    fail(problem('not_signed_in', 401));
+    store.write('analysis', 'a');
+    await vi.advanceTimersByTimeAsync(REST_MS);
+    expect(saver.state()).toBe('signed_out');
+    expect(store.unsent()).toEqual([['analysis', 'a']]);
+    fail(null);
+    await saver.flush();
+    expect(sent).toHaveLength(2);
+    expect(saver.state()).toBe('saved');
+  });
+
   it('sends nothing while frozen, and tells when the desk says that the hold is lost', async () => {
     const { store, saver, sent, lost, break: fail } = open();
     fail(problem('lease_lost', 409));

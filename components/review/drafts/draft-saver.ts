@@ -2,8 +2,8 @@ import type { KeptPart } from '@/components/review/drafts/draft-parts';
 import type { DraftStore } from '@/components/review/drafts/draft-store';
 import { saveFault } from '@/components/review/drafts/save-fault';
 
-/** `offline`: the desk was not reached; `refused`: it does not take the draft as it is. */
-export type SaveState = 'saved' | 'saving' | 'offline' | 'refused' | null;
+/** `offline`: the desk was not reached; `refused`: it does not take the draft as it is; `signed_out`: it asks who it is. */
+export type SaveState = 'saved' | 'saving' | 'offline' | 'refused' | 'signed_out' | null;
 
 interface SaverParts {
   readonly store: DraftStore;
