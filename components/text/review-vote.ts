@@ -136,6 +136,8 @@ export const reviewVote = {
     lastLabel: 'Your last decision',
     lastTitle: (verdict: string, mark: string, id: string) =>
       `Recorded for ${id}: ${verdict}${mark ? ` ${mark}` : ''}.`,
+    nextIsHere:
+      'Your decision is recorded and the next match is here, with its probe alone. Take back stands before its form, for ten seconds.',
     claiming: 'Getting the next match…',
     countsAt: 'It counts at',
     until: 'Until then only you can see it.',
