@@ -1,13 +1,6 @@
-import type { NoteCode } from '@/lib/adapters/notes';
-import type { ProblemCode } from '@/lib/adapters/problems';
+import type { Note } from '@/lib/adapters/notes';
+import type { Nothing } from '@/lib/adapters/problems';
 import type { Score } from '@/lib/domain/candidate';
-
-/** Something that a reader of the match must know about what the provider sent. `about` is a candidate's external id. */
-export interface Note {
-  readonly code: NoteCode;
-  readonly about: string | null;
-  readonly says: string;
-}
 
 /**
  * What the provider sent, as it came but for what may never be kept: verdicts, boxes in their own convention, faces
@@ -48,13 +41,6 @@ interface Taken {
   readonly body: unknown;
   readonly aside: Aside;
   readonly dropped: readonly string[];
-}
-
-export interface Nothing {
-  readonly kind: 'nothing';
-  readonly problem: ProblemCode;
-  readonly detail: string;
-  readonly facts?: Readonly<Record<string, unknown>>;
 }
 
 export interface Invalid {

@@ -1,4 +1,5 @@
-import type { Adapted, Aside, Invalid, Nothing } from '@/lib/adapters/adapted';
+import type { Adapted, Aside, Invalid } from '@/lib/adapters/adapted';
+import type { Nothing } from '@/lib/adapters/problems';
 import { nothing } from '@/lib/adapters/problems';
 import { PROVIDERS } from '@/lib/adapters/providers';
 import { build, type SizeOf } from '@/lib/adapters/shared/build';

@@ -1,5 +1,3 @@
-import type { Note } from '@/lib/adapters/adapted';
-
 /** What a provider's response does not say by itself, in one sentence each (references.md C.2). */
 export const NOTES = {
   below_provider_threshold:
@@ -27,6 +25,13 @@ export const NOTES = {
 } as const satisfies Record<string, string>;
 
 export type NoteCode = keyof typeof NOTES;
+
+/** Something that a reader of the match must know about what the provider sent. `about` is a candidate's external id. */
+export interface Note {
+  readonly code: NoteCode;
+  readonly about: string | null;
+  readonly says: string;
+}
 
 export const note = (code: NoteCode, about: string | null = null): Note => ({
   code,

@@ -1,4 +1,3 @@
-import type { Nothing } from '@/lib/adapters/adapted';
 import { entry, type RefusalEntry } from '@/lib/domain/refusals/refusal-entry';
 
 /** Why a provider's response makes no match. A clear problem is better than an empty match. */
@@ -76,6 +75,13 @@ export const PROBLEMS = {
 } as const satisfies Record<string, RefusalEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+
+export interface Nothing {
+  readonly kind: 'nothing';
+  readonly problem: ProblemCode;
+  readonly detail: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
 
 /** Says what happened here; without a sentence of its own, the problem's title. */
 export const nothing = (

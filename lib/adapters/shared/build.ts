@@ -1,5 +1,7 @@
-import type { Invalid, Note, Nothing, Observation } from '@/lib/adapters/adapted';
+import type { Invalid, Observation } from '@/lib/adapters/adapted';
+import type { Note } from '@/lib/adapters/notes';
 import { note } from '@/lib/adapters/notes';
+import type { Nothing } from '@/lib/adapters/problems';
 import { nothing } from '@/lib/adapters/problems';
 import { bodyOf, scoreOf, type Whole } from '@/lib/adapters/shared/body';
 import { externalIdOf } from '@/lib/adapters/shared/external-id';

@@ -1,5 +1,6 @@
-import type { Invalid, Nothing } from '@/lib/adapters/adapted';
+import type { Invalid } from '@/lib/adapters/adapted';
 import type { NoteCode } from '@/lib/adapters/notes';
+import type { Nothing } from '@/lib/adapters/problems';
 import type { Face } from '@/lib/adapters/shared/face';
 import type { Score } from '@/lib/domain/candidate';
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Invalid, Nothing } from '@/lib/adapters/adapted';
+import type { Invalid } from '@/lib/adapters/adapted';
+import type { Nothing } from '@/lib/adapters/problems';
 import type { Envelope } from '@/lib/adapters/shared/envelope';
 import type { Found, Read } from '@/lib/adapters/shared/found';
 

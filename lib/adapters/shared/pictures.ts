@@ -1,4 +1,4 @@
-import type { Nothing } from '@/lib/adapters/adapted';
+import type { Nothing } from '@/lib/adapters/problems';
 import { nothing } from '@/lib/adapters/problems';
 import type { Envelope } from '@/lib/adapters/shared/envelope';
 import type { FoundCandidate } from '@/lib/adapters/shared/found';

@@ -1,4 +1,4 @@
-import type { Nothing } from '@/lib/adapters/adapted';
+import type { Nothing } from '@/lib/adapters/problems';
 import { nothing } from '@/lib/adapters/problems';
 
 export type Picked<T> = { readonly kind: 'picked'; readonly value: T } | Nothing;

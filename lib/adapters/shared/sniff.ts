@@ -1,4 +1,4 @@
-import type { Nothing } from '@/lib/adapters/adapted';
+import type { Nothing } from '@/lib/adapters/problems';
 import { nothing, type ProblemCode } from '@/lib/adapters/problems';
 import type { Sniff } from '@/lib/adapters/shared/operation';
 

@@ -1,4 +1,4 @@
-import type { Case } from '@/lib/adapters/testing/cases';
+import type { Case } from '@/lib/adapters/testing/case';
 
 const rectangle = { top: 10, left: 20, width: 100, height: 120 };
 

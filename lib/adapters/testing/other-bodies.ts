@@ -1,4 +1,4 @@
-import type { Case } from '@/lib/adapters/testing/cases';
+import type { Case } from '@/lib/adapters/testing/case';
 
 const box = { probability: 0.99, x_min: 10, y_min: 20, x_max: 110, y_max: 150 };
 const landmarks = [

@@ -1,4 +1,4 @@
-import type { Case } from '@/lib/adapters/testing/cases';
+import type { Case } from '@/lib/adapters/testing/case';
 
 const box = { Left: 0.1, Top: 0.2, Width: 0.3, Height: 0.4 };
 const Face = {
