@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pinch, wheelFactor } from '@/components/viewer/pointers';
+import { pinch, wheeled, wheelFactor } from '@/components/viewer/pointers';
 import { type Point, toImageOffset, type View } from '@/components/viewer/view';
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -72,5 +72,26 @@ describe('wheelFactor', () => {
         expect(turn(y, mode, ctrl)).toBeGreaterThanOrEqual(0.5);
       }),
     );
+  });
+});
+
+describe('wheeled', () => {
+  const turn = (deltaX: number, deltaY: number, timeStamp: number, keys: object = {}) => ({
+    ...{ deltaX, deltaY, timeStamp, ctrlKey: false, shiftKey: false },
+    ...keys,
+  });
+
+  it('zooms with a wheel, moves with Shift, and pinches whatever came before', () => {
+    expect(wheeled(turn(0, 100, 0), null).pans).toBe(false);
+    expect(wheeled(turn(0, 100, 0, { shiftKey: true }), null).pans).toBe(true);
+    expect(wheeled(turn(9, 1, 0, { ctrlKey: true }), { pans: true, at: 0 }).pans).toBe(false);
+  });
+
+  it('goes on as two fingers began, until they rest', () => {
+    const began = wheeled(turn(8, 2, 1000), null);
+    expect(began.pans).toBe(true);
+    expect(wheeled(turn(0, 9, 1050), began).pans).toBe(true);
+    expect(wheeled(turn(0, 9, 1500), began).pans).toBe(false);
+    expect(wheeled(turn(9, 0, 1050), { pans: false, at: 1000 }).pans).toBe(false);
   });
 });

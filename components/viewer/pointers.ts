@@ -14,6 +14,35 @@ export const wheelFactor = (event: Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ct
   return Math.min(MOST_AT_ONCE, Math.max(1 / MOST_AT_ONCE, factor));
 };
 
+/** Turns of a wheel nearer to each other than this (milliseconds) are one movement. */
+const ONE_MOVEMENT = 200;
+
+export interface Wheeled {
+  readonly pans: boolean;
+  readonly at: number;
+}
+
+/**
+ * Whether a wheel moves the image instead of zooming: with Shift, or when two fingers on a trackpad began to move it
+ * sideways, until they rest. Which device turns the wheel no browser tells.
+ */
+export const wheeled = (
+  event: Pick<WheelEvent, 'deltaX' | 'deltaY' | 'ctrlKey' | 'shiftKey' | 'timeStamp'>,
+  before: Wheeled | null,
+): Wheeled => {
+  const at = event.timeStamp;
+  if (event.ctrlKey) return { pans: false, at };
+  if (event.shiftKey) return { pans: true, at };
+  if (before && at - before.at < ONE_MOVEMENT) return { pans: before.pans, at };
+  return { pans: Math.abs(event.deltaX) > Math.abs(event.deltaY), at };
+};
+
+/** How far a wheel moves the image, in pixels of the page. */
+export const wheelPan = (event: Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode'>): Point => {
+  const unit = UNITS[event.deltaMode] ?? 1;
+  return [-event.deltaX * unit, -event.deltaY * unit];
+};
+
 type Fingers = readonly [Point, Point];
 
 const middle = ([[ax, ay], [bx, by]]: Fingers): Point => [(ax + bx) / 2, (ay + by) / 2];

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { wheelFactor } from '@/components/viewer/pointers';
+import { type Wheeled, wheeled, wheelFactor, wheelPan } from '@/components/viewer/pointers';
 import type { Viewer } from '@/components/viewer/use-viewer';
-import { type Point, type Size, zoomAt } from '@/components/viewer/view';
+import { type Point, panBy, type Size, zoomAt } from '@/components/viewer/view';
 
 /** The pointer as an offset from the middle of the pane. */
 export const placeIn = (
@@ -36,10 +36,15 @@ export const usePaneSize = (
     });
     observer.observe(element);
     // React's own wheel listener is passive and could not keep the page from scrolling or zooming.
+    let before: Wheeled | null = null;
     const wheel = (event: WheelEvent) => {
       event.preventDefault();
+      before = wheeled(event, before);
+      const { pans } = before;
       const at = placeIn(element, event);
-      latest.current.move(first, (view) => zoomAt(view, wheelFactor(event), at));
+      latest.current.move(first, (view) =>
+        pans ? panBy(view, wheelPan(event)) : zoomAt(view, wheelFactor(event), at),
+      );
     };
     element.addEventListener('wheel', wheel, { passive: false });
     return () => {
