@@ -17,5 +17,9 @@ export const keys = {
     all: ['admin'],
     people: ['admin', 'people'],
     integrators: ['admin', 'integrators'],
+    allWebhooks: ['admin', 'webhooks'],
+    webhooks: (integrator: string) => ['admin', 'webhooks', 'of', integrator],
+    deliveries: (endpoint: string, cursor: string | null) => ['admin', 'webhooks', endpoint, 'page', cursor],
+    delivery: (endpoint: string, id: string) => ['admin', 'webhooks', endpoint, 'one', id],
   },
 } as const;

@@ -162,6 +162,17 @@ export const fileText = {
       excluded: 'excluded the candidate',
     },
     rejections: 'Rejected earlier',
+    redeemers: {
+      caption: 'Systems that redeemed this lead',
+      system: 'System',
+      first: 'First told that it is valid',
+      told: 'Must know',
+      answer: 'Acknowledged',
+      stands: 'nothing',
+      warnings: { suspended: 'suspended', recalled: 'recalled' },
+      notYet: (times: number, next: string | null) =>
+        `not yet; reminded ${times} times${next ? `, again at ${next}` : ''}`,
+    },
     acts: {
       suspend: {
         button: 'Suspend',

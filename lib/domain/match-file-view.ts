@@ -6,6 +6,7 @@ import type { Lead } from '@/lib/domain/lead';
 import type { Lease } from '@/lib/domain/lease';
 import type { Match } from '@/lib/domain/match';
 import type { Policy } from '@/lib/domain/policy';
+import type { Redeemer } from '@/lib/domain/redeemer';
 import type { Disposition, Exposure, Review, Touch } from '@/lib/domain/review';
 import type { Disproof, Vote, VoteVoid } from '@/lib/domain/vote';
 
@@ -40,6 +41,8 @@ export interface MatchFileView {
   readonly evidence: readonly (Evidence & { readonly counts: boolean; readonly why: string })[];
   readonly rounds: readonly RoundFile[];
   readonly leads: readonly Lead[];
+  /** Who redeemed these leads, and who has acknowledged their suspension or recall. */
+  readonly redeemers: readonly Redeemer[];
   readonly touches: readonly Touch[];
   readonly events: readonly FileEvent[];
   /** Names by person id and by `integrator:<id>`. */

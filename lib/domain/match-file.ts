@@ -40,6 +40,7 @@ export const matchFile = (
     evidence: state.evidence.map((item) => ({ ...item, ...worth(item, why) })),
     rounds: Array.from({ length: state.match.round }, (_, i) => roundFile(state, i + 1)),
     leads: state.leads,
+    redeemers: state.redeemers,
     touches: state.touches,
     events: events
       .filter((e) => !isSecret(state, e))

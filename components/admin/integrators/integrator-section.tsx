@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import classes from '@/components/admin/admin.module.css';
 import { AddKey } from '@/components/admin/integrators/add-key';
 import { KeyTable } from '@/components/admin/integrators/key-table';
@@ -17,7 +18,7 @@ interface IntegratorSectionProps {
   readonly manages: boolean;
 }
 
-/** One integrator and its keys, revoked ones included. */
+/** One integrator and its keys, revoked ones included, and the way to its webhooks. */
 export function IntegratorSection({ entry: { integrator, keys }, people, manages }: IntegratorSectionProps) {
   const zone = useZone();
   const mode = words.modes[integrator.mode];
@@ -25,7 +26,17 @@ export function IntegratorSection({ entry: { integrator, keys }, people, manages
     <Section
       title={integrator.name}
       hint={`${mode.name}: ${mode.means}; ${words.since(formatTime(integrator.createdAt, 'date', zone))}`}
-      actions={manages ? <AddKey integrator={integrator} people={people} /> : null}
+      actions={
+        <>
+          <Link
+            href={`/integrators/${integrator.id}/webhooks`}
+            aria-label={text.admin.webhooks.linkOf(integrator.name)}
+          >
+            {text.admin.webhooks.link}
+          </Link>
+          {manages ? <AddKey integrator={integrator} people={people} /> : null}
+        </>
+      }
     >
       {keys.length === 0 ? (
         <p className={classes.quiet}>{words.noKeys}</p>

@@ -3,6 +3,7 @@
 import classes from '@/components/audit/file/file.module.css';
 import { LeadActs } from '@/components/audit/file/lead-acts';
 import { candidateName, nameOf } from '@/components/audit/file/names';
+import { Redeemers } from '@/components/audit/file/redeemers';
 import * as text from '@/components/text/en';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Facts } from '@/components/ui/facts';
@@ -50,6 +51,7 @@ function LeadEntry({ lead, view }: { readonly lead: Lead; readonly view: MatchFi
           [words.rejections, lead.earlierRejections.join(', ')],
         ]}
       />
+      <Redeemers lead={lead} view={view} />
       <LeadActs lead={lead} matchId={view.match.id} />
     </article>
   );

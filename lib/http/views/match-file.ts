@@ -125,6 +125,17 @@ const lead = z.object({
   earlierRejections: z.array(z.string()),
 });
 
+const redeemer = z.object({
+  lead: z.string(),
+  integrator: z.string(),
+  firstAt: at,
+  told: z.enum(['suspended', 'recalled']).nullable(),
+  toldAt: gone,
+  acknowledgedAt: gone,
+  chased: z.number(),
+  chaseAt: gone,
+});
+
 const actor = z.union([
   z.object({ kind: z.literal('person'), id: z.string() }),
   z.object({ kind: z.literal('integrator'), id: z.string(), key: z.string() }),
@@ -160,6 +171,7 @@ export const matchFileView = z.object({
     }),
   ),
   leads: z.array(lead),
+  redeemers: z.array(redeemer),
   touches: z.array(z.object({ person, reason: z.enum(TOUCH_REASONS), round, at })),
   events: z.array(
     z.object({ seq: z.number(), at, by: actor, kind: z.string(), says: z.string(), hash: z.string() }),
