@@ -60,6 +60,11 @@ const TABLE: readonly [what: string, lacking: Lacking, code: string | null][] = 
   ['own opinion: unsuitable', { opinion: 'unsuitable' }, 'candidate_not_supported'],
   ['no similarity', { worksheet: aWorksheet('visible_not_comparable') }, 'similarity_missing'],
   [
+    'no similarity, whatever aids were used (references.md A-04)',
+    { worksheet: aWorksheet('visible_not_comparable', {}, 'overlay') },
+    'similarity_missing',
+  ],
+  [
     'an unexplained difference',
     {
       worksheet: aWorksheet('similar', {
