@@ -1,19 +1,10 @@
 import type { Candidate } from '@/lib/domain/candidate';
 import type { Evidence } from '@/lib/domain/evidence';
 import type { MatchState } from '@/lib/domain/match';
-import type { Disposition, Review, Stage } from '@/lib/domain/review';
-import {
-  aBallot,
-  aCandidate,
-  aMatch,
-  anAnalysis,
-  anImage,
-  anItem,
-  at,
-  aWorksheet,
-} from '@/lib/domain/testing/build';
-
+import type { Review, Stage } from '@/lib/domain/review';
+import { aCandidate, aMatch, anImage, anItem, at } from '@/lib/domain/testing/build';
 import { canary, NUMBERS } from '@/lib/domain/testing/canaries';
+import { ballot, disposition, review, vote } from '@/lib/domain/testing/canary-reviews';
 
 const c = canary;
 const box = (x: number) => ({ x, y: 1, w: 2, h: 3 });
@@ -51,75 +42,6 @@ const item = (name: 'opened' | 'closed', patch: Partial<Evidence> = {}): Evidenc
     addedBy: c(`${name}.addedBy`),
     ...patch,
   });
-
-const disposition = (
-  person: string,
-  round: number,
-  of: string,
-  opinion: Disposition['opinion'],
-): Disposition => ({
-  ...{
-    round,
-    person,
-    candidate: 'key-a',
-    choice: opinion === null ? 'excluded' : 'retained',
-    opinion,
-    at: c(`${of}.disposedAt`),
-  },
-  differences: [{ component: 'ears', note: c(`${of}.difference`) }],
-  worksheet: aWorksheet('similar', {
-    nose: { finding: 'similar', note: c(`${of}.worksheet`), causes: [], under: null },
-  }),
-  pins: [{ id: c(`${of}.pin`), component: 'ears', probe: [1, 2], candidate: [3, 4] }],
-});
-
-const review = (
-  person: string,
-  round: number,
-  kind: Review['kind'],
-  stage: Stage,
-  of: string,
-  sealed: boolean,
-): Review => ({
-  ...{
-    round,
-    person,
-    kind,
-    stage,
-    startedAt: c(`${of}.startedAt`),
-    analysedAt: at(1),
-    comparedAt: at(2),
-    unmaskedAt: at(4),
-  },
-  analysis: anAnalysis({ notes: c(`${of}.analysis`) }),
-  sealedView: {
-    ...{ candidate: c(`${of}.sealedView`), mode: 'side', linked: true, equalEyes: false, loupe: false },
-    ...{ grid: false, images: [] },
-  },
-  onlyUnderAid: [c(`${of}.onlyUnderAid`)],
-  sealedAt: sealed ? c(`${of}.sealedAt`) : null,
-});
-
-const ballot = (of: string) =>
-  aBallot({
-    candidate: 'key-a',
-    reasons: c(`${of}.reasons`),
-    limits: c(`${of}.limits`),
-    reliedUpon: [c(`${of}.reliedUpon`)],
-    originsConfirmed: [c(`${of}.origins`)],
-    answers: { [c(`${of}.answers`)]: 'x' },
-  });
-
-const vote = (person: string, round: number, of: string) => ({
-  ...{
-    ...ballot(of),
-    round,
-    person,
-    kind: 'vote' as const,
-    castAt: c(`${of}.castAt`),
-    countedAt: c(`${of}.countedAt`),
-  },
-});
 
 /** Person `me` at a stage of round 2; others sealed and voted in this round and in the one before. */
 export const canaryState = (stage: Stage, kind: Review['kind']): MatchState => {
