@@ -14,7 +14,7 @@ export const viewer = {
     body: 'What software drew is no trace of a face. Do not compare it.',
   },
   tiny: 'Too few pixels to compare a face',
-  eyesOutside: 'Recorded eyes are not in the image: not used',
+  eyesOutside: 'Recorded eyes cannot be right: not used',
   mirrored: 'Mirrored: not evidence',
   isMirrored: 'mirrored',
   isGrey: 'in greyscale',
@@ -23,6 +23,7 @@ export const viewer = {
   notDecoded: 'The image could not be shown: its bytes are damaged or cut short.',
   failedRemedy: 'Try again; tell an operator if it goes on.',
   nothingLost: 'Nothing of your review is lost.',
+  missingRemedy: 'The desk has no bytes of it in its storage; supervisors are told. The review waits for it.',
   retry: (mark: string) => `Load ${mark} again`,
   levels: {
     title: 'Levels',

@@ -1,4 +1,4 @@
-import { ProblemError } from '@/components/queries/problem';
+import { isProblem, ProblemError } from '@/components/queries/problem';
 import * as text from '@/components/text/en';
 import type { Shown, useShown } from '@/components/viewer/use-shown';
 import classes from '@/components/viewer/viewer.module.css';
@@ -7,6 +7,12 @@ interface FaultProps extends Pick<ReturnType<typeof useShown>, 'error' | 'loadin
   readonly shown: Shown;
   readonly missing: boolean;
 }
+
+/** The desk's own remedy speaks to programs where bytes are missing. */
+const remedyOf = (error: Error): string => {
+  if (isProblem(error, 'image_missing')) return text.viewer.missingRemedy;
+  return error instanceof ProblemError ? error.problem.remedy : text.viewer.failedRemedy;
+};
 
 /** Says that an image is on its way, or why it is not there and what to do. The review around it goes on. */
 export function Fault({ shown: { name, image }, missing, error, loading, retry }: FaultProps) {
@@ -18,7 +24,7 @@ export function Fault({ shown: { name, image }, missing, error, loading, retry }
       <p>
         <strong>{title}:</strong> {error.message}
       </p>
-      <p>{error instanceof ProblemError ? error.problem.remedy : text.viewer.failedRemedy}</p>
+      <p>{remedyOf(error)}</p>
       <p>{text.viewer.nothingLost}</p>
       <button type="button" className={classes.retry} disabled={loading} onClick={retry}>
         {text.viewer.retry(image.mark)}
