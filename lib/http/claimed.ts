@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ReviewView } from '@/lib/domain/projection-view';
 import type { Result } from '@/lib/domain/refusal';
 import { marked } from '@/lib/http/review-version';
 import { reviewView } from '@/lib/http/views/review-view';
@@ -7,16 +6,15 @@ import type { PersonActor } from '@/lib/ports/actors';
 import type { Desk } from '@/lib/ports/desk';
 import type { Claimed } from '@/lib/verbs/queue/claim-match';
 import { readDrafts } from '@/lib/verbs/review/read-drafts';
-import { readReview } from '@/lib/verbs/review/read-review';
 
 export const draftView = z.object({ part: z.string(), body: z.json(), savedAt: z.string() });
 const draftViews = z.array(draftView);
 
-/** A claimed match with the screen it opens; `review` is null where only the claim itself could be had. */
+/** A claimed match with the screen that it opens. */
 export const claimedView = z.object({
   matchId: z.string(),
   leaseToken: z.string(),
-  review: reviewView.nullable(),
+  review: reviewView,
   drafts: draftViews,
 });
 
@@ -35,26 +33,18 @@ export const draftsFor = async (
 };
 
 interface ClaimedScreen extends Claimed {
-  readonly review: ReviewView | null;
   readonly drafts: readonly z.infer<typeof draftView>[];
 }
 
-/** The claim and its screen in one answer: whoever waits for the next match waits for one round trip, not for two. */
+/** The claim and its screen in one answer: whoever waits for the next match waits for one round trip, not for three. */
 export const withScreen =
   (desk: Desk, actor: PersonActor) =>
   async (claimed: Result<Claimed>): Promise<Result<ClaimedScreen>> => {
     if (!claimed.ok) return claimed;
     const { matchId } = claimed.value;
-    const [review, drafts] = await Promise.all([
-      readReview(desk, actor, claimed.value).then(marked(desk, actor, claimed.value)),
-      draftsFor(desk, actor, matchId),
-    ]);
-    return {
-      ok: true,
-      value: {
-        ...claimed.value,
-        review: review.ok ? review.value : null,
-        drafts: drafts.ok ? drafts.value : [],
-      },
-    };
+    const review = await marked(desk, actor, claimed.value)({ ok: true, value: claimed.value.review });
+    const drafts = await draftsFor(desk, actor, matchId);
+    if (!review.ok) return review;
+    if (!drafts.ok) return drafts;
+    return { ok: true, value: { ...claimed.value, review: review.value, drafts: drafts.value } };
   };

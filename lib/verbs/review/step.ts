@@ -1,4 +1,4 @@
-import type { Decided, Env } from '@/lib/domain/env';
+import type { Decided, Decision, Env } from '@/lib/domain/env';
 import { evolveAll } from '@/lib/domain/evolve';
 import { exposedItems } from '@/lib/domain/exposed';
 import { reviewOf } from '@/lib/domain/find';
@@ -23,6 +23,26 @@ export interface Held {
 
 type Rule = (state: MatchState, holder: Holder, env: Env) => Decided;
 
+/** The decision, and with it the record of what the screen shows for the first time after it. */
+export const withShown = (
+  state: MatchState,
+  person: string,
+  { events, guards }: Decision,
+  env: Env,
+): Result<Decision> => {
+  const after = events.length ? evolveAll(state, events) : state;
+  const review = reviewOf(after, person);
+  if (!review) return refuse('lease_lost');
+  const shown = show(after, person, review.stage, exposedItems(project(after, review, env)), env);
+  return ok({ events: [...events, ...shown], guards });
+};
+
+/** The body of this person's screen. */
+export const screenOf = (state: MatchState, person: string, env: Env): Result<ReviewView> => {
+  const review = reviewOf(state, person);
+  return review ? ok(project(state, review, env)) : refuse('lease_lost');
+};
+
 /**
  * One step of a review: the rule's events and the record of what the answer will show go into one write, so
  * that nothing is served which the exposure receipt does not name. Answers with the screen's new body.
@@ -41,18 +61,10 @@ export const step = async (
   const changed = await changeMatch(context, held.matchId, holder.person, async (state, env) => {
     const decided = rule(state, holder, env);
     if (!decided.ok) return decided;
-    const { events, guards } = decided.value;
     const stage = reviewOf(state, holder.person)?.stage ?? 'analysis';
     const refusal = by === 'looking' ? await heldForImages(context, state, stage) : null;
     if (refusal) return { ok: false, refusal };
-    const after = events.length ? evolveAll(state, events) : state;
-    const review = reviewOf(after, holder.person);
-    if (!review) return refuse('lease_lost');
-    const shown = show(after, holder.person, review.stage, exposedItems(project(after, review, env)), env);
-    return ok({ events: [...events, ...shown], guards });
+    return withShown(state, holder.person, decided.value, env);
   });
-  if (!changed.ok) return changed;
-  const { state, env } = changed.value;
-  const review = reviewOf(state, holder.person);
-  return review ? ok(project(state, review, env)) : refuse('lease_lost');
+  return changed.ok ? screenOf(changed.value.state, holder.person, changed.value.env) : changed;
 };
