@@ -3,7 +3,7 @@ import { readOptions } from './options';
 
 describe('readOptions', () => {
   it('measures everything unless told', () => {
-    const everything = { parts: ['ingest', 'lists', 'reviewers'], keep: null };
+    const everything = { parts: ['ingest', 'lists', 'reviewers', 'webhooks'], keep: null };
     expect(readOptions([])).toEqual({ ...everything, quick: false, million: false, write: false });
   });
 
@@ -13,6 +13,6 @@ describe('readOptions', () => {
   });
 
   it('says which parts there are', () => {
-    expect(() => readOptions(['--only', 'speed'])).toThrow(/“speed”.*ingest, lists, reviewers/);
+    expect(() => readOptions(['--only', 'speed'])).toThrow(/“speed”.*ingest, lists, reviewers, webhooks/);
   });
 });

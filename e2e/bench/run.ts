@@ -4,12 +4,14 @@ import { load, machine } from './machine';
 import { type BenchOptions, type Part, readOptions } from './options';
 import { type Report, reportText } from './report';
 import { measureReviewers } from './reviewers/measure-reviewers';
+import { measureWebhooks } from './webhooks/measure-webhooks';
 import { writeResult } from './write-result';
 
 const MEASURES: Readonly<Record<Part, (options: BenchOptions) => Promise<Report>>> = {
   ingest: measureIngest,
   lists: measureLists,
   reviewers: measureReviewers,
+  webhooks: measureWebhooks,
 };
 
 /** Measures, prints, and ends well even where an aim is missed: what is missed is written, not hidden. */
