@@ -1,4 +1,6 @@
 import * as text from '@/components/text/en';
+import own from '@/components/viewer/bare.module.css';
+import faults from '@/components/viewer/fault.module.css';
 import type { Viewer } from '@/components/viewer/use-viewer';
 import classes from '@/components/viewer/viewer.module.css';
 import type { ImageView } from '@/lib/domain/projection-view';
@@ -11,7 +13,7 @@ interface BareNoteProps {
 /** What even bare images must say: which they are, that one is mirrored, and the way back. */
 export function BareNote({ viewer, images }: BareNoteProps) {
   return (
-    <div className={classes.bareNote}>
+    <div className={own.bareNote}>
       {images
         .filter((image) => viewer.view(image).mirror)
         .map(({ ref, mark }) => (
@@ -19,7 +21,7 @@ export function BareNote({ viewer, images }: BareNoteProps) {
             {mark} {text.viewer.mirrored}
           </span>
         ))}
-      <button type="button" className={classes.retry} onClick={() => viewer.setBare(false)}>
+      <button type="button" className={faults.retry} onClick={() => viewer.setBare(false)}>
         {text.viewer.bare.leave}
       </button>
     </div>

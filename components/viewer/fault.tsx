@@ -1,7 +1,7 @@
 import { isProblem, ProblemError } from '@/components/queries/problem';
 import * as text from '@/components/text/en';
+import classes from '@/components/viewer/fault.module.css';
 import type { Shown, useShown } from '@/components/viewer/use-shown';
-import classes from '@/components/viewer/viewer.module.css';
 
 interface FaultProps extends Pick<ReturnType<typeof useShown>, 'error' | 'loading' | 'retry'> {
   readonly shown: Shown;

@@ -3,6 +3,7 @@
 import * as text from '@/components/text/en';
 import { Caption } from '@/components/viewer/caption';
 import { Fault } from '@/components/viewer/fault';
+import faults from '@/components/viewer/fault.module.css';
 import { Stage } from '@/components/viewer/stage';
 import { useBlink } from '@/components/viewer/use-blink';
 import { type Shown, useShown } from '@/components/viewer/use-shown';
@@ -58,7 +59,7 @@ export function JointPane({ probe, candidate, viewer }: JointPaneProps) {
             </span>
           ))}
         </div>
-        <div className={classes.faults}>
+        <div className={faults.faults}>
           <Fault shown={probe} missing={below.image === null} {...first} />
           <Fault shown={candidate} missing={above.image === null} {...second} />
         </div>

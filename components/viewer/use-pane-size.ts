@@ -29,11 +29,14 @@ export const usePaneSize = (
     const element = frame.current;
     const [first, ...others] = all.split('\n');
     if (!element || first === undefined) return;
-    const observer = new ResizeObserver(() => {
+    const measure = () => {
       const next = { width: element.clientWidth, height: element.clientHeight };
-      setSize(next);
+      setSize((size) => (size.width === next.width && size.height === next.height ? size : next));
       for (const ref of [first, ...others]) latest.current.measure(ref, next);
-    });
+    };
+    const observer = new ResizeObserver(measure);
+    // The observer tells only once a frame is being made, and the image would miss that frame.
+    measure();
     observer.observe(element);
     // React's own wheel listener is passive and could not keep the page from scrolling or zooming.
     let before: Wheeled | null = null;
