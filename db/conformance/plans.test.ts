@@ -6,11 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Base } from '@/db/base';
 import { sqliteKit } from '@/db/columns';
 import { at, ingest, samplePolicy, sampleState } from '@/db/conformance/match-samples';
+import { someEndpoint } from '@/db/conformance/webhook-samples';
 import { openSqlite, sqliteEngine } from '@/db/engine-sqlite';
 import { migrateSqlite } from '@/db/migrate-sqlite';
 import { feedStore } from '@/db/store/feed-store';
 import { matchLists } from '@/db/store/match-lists';
 import { matchStore } from '@/db/store/match-store';
+import { webhookStore } from '@/db/store/webhook-store';
 import { buildTables } from '@/db/tables';
 
 /** Tables that stay small: one row a lane and status, a policy version, a stop; or `one`, a row made up. */
@@ -136,6 +138,26 @@ describe('plans', () => {
     expect(plan.join()).toContain('leases_due');
     expect(plan.join()).toContain('leads_due');
     expect(plan.join()).toContain('feed_items_waiting');
+  });
+
+  it('webhooks search, however much waits: endpoints are few, deliveries are not', async () => {
+    const endpoint = someEndpoint('we');
+    const plan = await plansOf(async () => {
+      const store = webhookStore(base);
+      await store.ready(at(1), 50);
+      await store.claim({ endpoint: 'we', token: 't' }, at(1), at(2));
+      await store.next(endpoint, at(1));
+      await store.deliveries('we', null, { createdAt: at(1), id: 'x' }, 50);
+      await store.sweep(at(1), 50);
+      await matchStore(base).unheard(at(1), 50);
+      await matchStore(base).due(at(1), 50);
+    });
+    expect(scans(plan).filter((step) => !step.startsWith('SCAN webhook_endpoints'))).toEqual([]);
+    for (const index of ['line', 'urgent', 'match', 'page', 'ended'])
+      expect(plan.join()).toContain(`webhook_deliveries_${index}`);
+    expect(plan.join()).toContain('redeemers_unheard');
+    expect(plan.join()).toContain('redeemers_chase');
+    expect(sorts(plan).filter((step) => !step.includes('ORDER BY'))).toEqual([]);
   });
 
   it('my work searches by the person', async () => {
