@@ -34,7 +34,7 @@ const decide = async (desk: BrowserDesk, count: number): Promise<readonly number
 /** From a confirmed decision to the probe of the next match on the screen. */
 export const measureDecisions = ({ quick }: BrowserOptions): Promise<Report> =>
   atBrowserDesk(async (desk) => {
-    const count = quick ? 5 : 40;
+    const count = quick ? 5 : 30;
     await fill(desk, count + 1);
     const took = await decide(desk, count);
     const [median, most] = [percentile(took, 0.5), Math.max(...took)];

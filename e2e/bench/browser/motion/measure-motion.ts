@@ -55,7 +55,7 @@ const rowsOf = (what: string, moved: Moved, empty: Moved): readonly Measured[] =
 /** Wheel zoom and pan of a pair of 12 megapixels: scripting a frame, and frames dropped beyond an empty page's. */
 export const measureMotion = ({ quick }: BrowserOptions): Promise<Report> =>
   atBrowserDesk(async (desk) => {
-    const seconds = quick ? 3 : 10;
+    const seconds = quick ? 3 : 8;
     const blank = await emptyPage(desk);
     const reviewer = await comparePair(desk, await photographed(0, TWELVE, 1));
     const { page } = reviewer;
