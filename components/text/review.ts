@@ -55,7 +55,7 @@ export const review = {
   save: {
     saving: 'Saving the draft…',
     saved: 'Draft saved',
-    offline: 'Not saved: no connection. It is kept here and sent when the connection is back.',
+    offline: 'Not saved: no connection. Kept here, sent when it is back.',
     refused: 'The desk does not take this draft. It is kept here; change it, or tell an operator.',
     signed_out: 'Not saved: you are signed out. It is kept in this tab until you sign in again.',
   },

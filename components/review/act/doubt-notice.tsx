@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useDesk } from '@/components/review/desk-context';
+import classes from '@/components/review/form.module.css';
 import * as text from '@/components/text/en';
 import { Notice } from '@/components/ui/notice';
 
@@ -23,7 +24,9 @@ export function DoubtNotice() {
       {fate === 'asking' ? (
         <Notice kind="attention" title={words.asking}>
           <p>{words.askingHint}</p>
-          <Button onClick={doubt.askNow}>{words.askNow}</Button>
+          <div className={classes.actions}>
+            <Button onClick={doubt.askNow}>{words.askNow}</Button>
+          </div>
         </Notice>
       ) : (
         <Notice kind={fate === 'missed' ? 'attention' : 'calm'}>{words[fate]}</Notice>

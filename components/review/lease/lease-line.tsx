@@ -21,10 +21,10 @@ export function LeaseLine({ endsAt }: { readonly endsAt: string }) {
     const timer = setInterval(() => lookAgain((n) => n + 1), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, []);
-  if (lost) return <span className={classes.urgent}>{text.review.notHeld}</span>;
+  if (lost) return <span className={`${classes.urgent} ${classes.hold}`}>{text.review.notHeld}</span>;
   return (
     <span
-      className={classes.quiet}
+      className={`${classes.quiet} ${classes.hold}`}
       title={`${text.review.heldUntil} ${formatTime(endsAt, 'time', zone)} (${zone})`}
     >
       {sayLeft(Date.parse(endsAt) - deskNow(), words)}
