@@ -22,6 +22,7 @@ export const {
   matchKeys,
   rejectedPairs,
   matchEvents,
+  matchAsides,
   feedItems,
   feedHeads,
   counters,

@@ -1,4 +1,5 @@
 import type { Kit } from '@/db/columns';
+import { asideTables } from '@/db/tables/asides';
 import { candidateTables } from '@/db/tables/candidates';
 import { counterTables } from '@/db/tables/counters';
 import { deskTables } from '@/db/tables/desk';
@@ -35,6 +36,7 @@ const matchAggregate = (kit: Kit) => {
     ...reviewTables(kit, match, candidate),
     ...matchKeyTables(kit, match),
     ...eventTables(kit, match),
+    ...asideTables(kit, match),
   };
 };
 

@@ -40,7 +40,7 @@ onEveryEngine('human loops', (desk) => {
   beforeAll(async () => {
     for (const id of ['city', 'port'])
       await integratorStore(desk()).addIntegrator(
-        { id, name: id, mode: 'live', createdAt: T0 },
+        { id, name: id, mode: 'live', operator: null, createdAt: T0 },
         {
           ...{ id: `key-${id}`, integratorId: id, hash: `hash-${id}`, prefix: 'sl', scopes: [] },
           ...{ holder: null, createdAt: T0, expiresAt: null, revokedAt: null },

@@ -6,7 +6,9 @@ import { integratorStore } from '@/db/store/integrator-store';
 import { peopleStore } from '@/db/store/people-store';
 import type { ApiKey, Integrator } from '@/lib/domain/integrator';
 
-const integrator = (id: string, name: string): Integrator => ({ id, name, mode: 'live', createdAt: T0 });
+const integrator = (id: string, name: string): Integrator => ({
+  ...{ id, name, mode: 'live', operator: null, createdAt: T0 },
+});
 const key = (id: string, integratorId: string, more: Partial<ApiKey> = {}): ApiKey => ({
   id,
   integratorId,

@@ -49,6 +49,7 @@ const matchPatch = fc.record(
       PLAIN,
     ),
     repeats: fc.array(text, { maxLength: 2 }),
+    cautions: fc.array(fc.record({ id: text, says: text, source: text }, PLAIN), { maxLength: 2 }),
     reservedFor: maybe(person),
     reservedUntil: sometimes,
     purgedAt: sometimes,

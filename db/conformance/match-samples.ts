@@ -61,6 +61,7 @@ export const sampleMatch = (id: string, patch: Partial<Match> = {}): Match => ({
   consentRef: null,
   probe: { ...facts(`probe-${id}`), asSearchedSha256: null, processing: [] },
   repeats: [],
+  cautions: [],
   reservedFor: null,
   reservedUntil: null,
   purgedAt: null,

@@ -142,12 +142,14 @@ onEveryEngine('a match', (desk) => {
 });
 
 onEveryEngine('the log', (desk) => {
-  const LOG = ['match_events', 'votes', 'vote_voids', 'desk_events'];
+  const LOG = ['match_events', 'votes', 'vote_voids', 'desk_events', 'match_asides'];
 
   it.each(LOG)('in %s cannot be changed, emptied or cut', async (table) => {
     const db = desk();
     const voids = [{ round: 1, person: 'p1', reason: 'r', at: T0 }];
-    await matchStore(db).save(ingest(sampleState(`log-${table}`, {}, { votes: [sampleVote('p1')], voids })));
+    const aside = { key: 'push', at: T0, content: '{}', sha256: '', bytes: 2, cut: false };
+    const pushed = ingest(sampleState(`log-${table}`, {}, { votes: [sampleVote('p1')], voids }));
+    await matchStore(db).save({ ...pushed, asides: [aside] });
     await db.owner(
       `insert into desk_events (stream, seq, kind, at, by_actor, data, prev, hash)
        values ('${table}', 1, 'stop.set', '${T0}', '{}', '{}', '', '')`,

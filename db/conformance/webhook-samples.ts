@@ -33,7 +33,7 @@ export const withIntegrator = async (desk: TestDesk, id = 'int-1'): Promise<void
     ...{ id: `k-${id}`, integratorId: id, hash: `h-${id}`, prefix: 'slk_', scopes: ['events:read'] as const },
     ...{ holder: null, createdAt: T0, expiresAt: null, revokedAt: null },
   };
-  const integrator = { id, name: id, mode: 'live', createdAt: T0 } as const;
+  const integrator = { id, name: id, mode: 'live', operator: null, createdAt: T0 } as const;
   await integratorStore(desk).addIntegrator(integrator, key, integratorEvent(id));
 };
 

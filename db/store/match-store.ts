@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Base } from '@/db/base';
+import { matchAsides } from '@/db/store/match-asides';
 import { claimable } from '@/db/store/match-claimable';
 import { due, openMatches, unheard } from '@/db/store/match-due';
 import { matchLoader } from '@/db/store/match-load';
@@ -43,6 +44,7 @@ export const matchStore = (base: Base): MatchStore => {
     surroundings: (state, person) => surroundings(base, state, person),
     claimable: (query) => claimable(base, query),
     events: (id) => events(base, id),
+    ...matchAsides(base),
     due: (now, limit) => due(base, now, limit),
     unheard: (before, limit) => unheard(base, before, limit),
     matchOfLead: async (leadId) => {

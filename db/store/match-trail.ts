@@ -60,6 +60,11 @@ export const trail = ({ engine: { read }, tables }: Base, change: Change): reado
         [read.insert(tables.rejectedPairs).values(pairsOf(change.after)).onConflictDoNothing().toSQL()]
       : []),
     ...insertAll(read, tables.feedItems, change.feed),
+    ...insertAll(
+      read,
+      tables.matchAsides,
+      (change.asides ?? []).map((aside) => ({ matchId: change.after.match.id, ...aside })),
+    ),
     ...insertAll(read, tables.counterDeltas, deltas(change)),
   ];
 };

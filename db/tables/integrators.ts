@@ -12,6 +12,8 @@ export const integratorTables = (kit: Kit, { people }: People) => {
       id: kit.text('id').primaryKey(),
       name: kit.text('name').notNull(),
       mode: kit.text('mode').$type<Integrator['mode']>().notNull(),
+      /** What they are, in a word that providers' terms speak of; null where nobody said. */
+      operator: kit.text('operator').$type<Integrator['operator']>(),
       createdAt: kit.text('created_at').notNull(),
     },
     (t) => [

@@ -41,6 +41,7 @@ export const matchTables = (kit: Kit) => ({
       consentRef: kit.text('consent_ref'),
       probe: kit.json<Probe>('probe').notNull(),
       repeats: kit.json<readonly string[]>('repeats').notNull(),
+      cautions: kit.json<Match['cautions']>('cautions').notNull().default(sql.raw(`'[]'`)),
       reservedFor: kit.text('reserved_for'),
       reservedUntil: kit.text('reserved_until'),
       purgedAt: kit.text('purged_at'),

@@ -1,3 +1,4 @@
+import type { KeptAside } from '@/lib/domain/aside';
 import type { CandidateKey } from '@/lib/domain/candidate';
 import type { NewEvent } from '@/lib/domain/event';
 import type { Guard } from '@/lib/domain/guard';
@@ -38,6 +39,8 @@ export interface Env {
 export interface Decision {
   readonly events: readonly NewEvent[];
   readonly guards: readonly Guard[];
+  /** Texts that are kept beside the match in the same write; the events hold their digests. */
+  readonly asides?: readonly KeptAside[];
 }
 
 export type Decided = Result<Decision>;

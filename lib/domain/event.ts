@@ -1,3 +1,4 @@
+import type { AsideFacts } from '@/lib/domain/aside';
 import type { Candidate, CandidateKey } from '@/lib/domain/candidate';
 import type { Evidence } from '@/lib/domain/evidence';
 import type { Lead } from '@/lib/domain/lead';
@@ -6,6 +7,7 @@ import type { Match, Status } from '@/lib/domain/match';
 import type { Opinion } from '@/lib/domain/opinion';
 import type { Warning } from '@/lib/domain/redeemer';
 import type { Analysis, Disposition, Stage, Touch } from '@/lib/domain/review';
+import type { Sight } from '@/lib/domain/sight';
 import type { Instant } from '@/lib/domain/time';
 import type { ViewSettings } from '@/lib/domain/view-settings';
 import type { ToolUse } from '@/lib/domain/view-tools';
@@ -27,6 +29,12 @@ export interface MatchEvents {
     /** Names of fields that were dropped at the edge, never their values. */
     readonly dropped: readonly string[];
   };
+  /** What the provider sent and no mapping took is kept beside the match. */
+  'aside.kept': { readonly aside: AsideFacts };
+  /** The match's track was seen once more. */
+  'sight.recorded': { readonly sight: Sight; readonly aside: AsideFacts };
+  /** A sight names candidates that this match does not have: more were returned than can be looked at. */
+  'search.widened': { readonly returned: number };
   'match.queued': {
     readonly to: 'queued' | 'adjudication' | 'awaiting_evidence';
     readonly reason: 'evidence_complete' | 'evidence_missing' | 'released' | 'votes_missing';
@@ -131,6 +139,8 @@ export type MatchEvent = NewEvent & {
 
 /** Kinds that tell what was shown, kept or redeemed but leave what a reviewer decides about unchanged. */
 const QUIET: ReadonlySet<EventKind> = new Set<EventKind>([
+  'aside.kept',
+  'sight.recorded',
   'content.shown',
   'lease.renewed',
   'person.touched',

@@ -44,6 +44,10 @@ const withLead = (state: MatchState, id: string, patch: Partial<Lead>): MatchSta
 
 /** How each kind of event changes the state. Pure bookkeeping: whether it may happen is decided elsewhere. */
 export const HANDLERS: Handlers = {
+  'aside.kept': same,
+  'sight.recorded': same,
+  'search.widened': (s, e) =>
+    withMatch(s, { search: { ...s.match.search, candidatesReturned: e.data.returned } }),
   'match.queued': (s, e) => withMatch(s, { status: e.data.to, queuedAt: s.match.queuedAt ?? e.at }),
   'match.claimed': (s, e) => {
     const { lease, kind } = e.data;

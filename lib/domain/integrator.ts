@@ -10,10 +10,16 @@ export const SCOPES = [
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
+/** What an integrator is, as far as a provider's terms make a difference of it (references.md C-30). */
+export const OPERATORS = ['us_police', 'police', 'law_enforcement', 'other'] as const;
+export type Operator = (typeof OPERATORS)[number];
+
 export interface Integrator {
   readonly id: string;
   readonly name: string;
   readonly mode: 'live' | 'practice' | 'sandbox';
+  /** Null where nobody said. */
+  readonly operator: Operator | null;
   readonly createdAt: Instant;
 }
 

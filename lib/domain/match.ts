@@ -3,6 +3,7 @@ import type { Evidence } from '@/lib/domain/evidence';
 import type { Probe } from '@/lib/domain/image';
 import type { Lead } from '@/lib/domain/lead';
 import type { Lease } from '@/lib/domain/lease';
+import type { Guidance } from '@/lib/domain/provider-guidance';
 import type { Redeemer } from '@/lib/domain/redeemer';
 import type { Disposition, Exposure, Review, Touch } from '@/lib/domain/review';
 import type { Instant } from '@/lib/domain/time';
@@ -79,6 +80,8 @@ export interface Match {
   readonly probe: Probe;
   /** Earlier matches in which one of these pairs was rejected. */
   readonly repeats: readonly string[];
+  /** Where it falls short of what its provider asks for. Never shown to reviewers: it says what the score was worth. */
+  readonly cautions: readonly Guidance[];
   /** A hand-over keeps the match for one colleague for a while. */
   readonly reservedFor: string | null;
   readonly reservedUntil: Instant | null;

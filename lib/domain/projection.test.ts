@@ -78,6 +78,7 @@ const TABLE: readonly (readonly [string, When])[] = [
     'lead.reason',
     'lead.dissent',
     'lead.rejections',
+    ...of('caution', 'id', 'says', 'source'),
     'redeemer.lead',
     'redeemer.integrator',
     'redeemer.firstAt',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Decided } from '@/lib/domain/env';
 import type { EventKind, NewEvent } from '@/lib/domain/event';
 import { HANDLERS } from '@/lib/domain/evolve-handlers';
+import { recordSight } from '@/lib/domain/rules/sight';
 import { acknowledgeLead, chaseRedeemers } from '@/lib/domain/rules/warn-redeemers';
 import { sayEvent } from '@/lib/domain/say-event';
 import { anAnalysis, anItem, aState, aWorksheet } from '@/lib/domain/testing/build';
@@ -23,7 +24,18 @@ const warned = (): Play => {
   return applied(play, acknowledgeLead(play.state, city, play.env(), { lead, warning: 'recalled' }));
 };
 
-/** Six short histories that between them make every kind of event there is. */
+/** Pushed with something beside it, then seen once more, with somebody who was not pushed. */
+const seen = (): Play => {
+  const play = new Play({}, aState({ provider: { ...aState().match.provider, name: 'Amazon Rekognition' } }));
+  const city = { kind: 'integrator', id: 'city', key: 'k' } as const;
+  const aside = { key: 'push', sha256: 'x', bytes: 12, cut: true };
+  play.apply({ kind: 'aside.kept', at: play.now, by: city, data: { aside } });
+  const stranger = { externalId: 'stranger', score: null, belowProviderThreshold: null };
+  const sight = { track: 't-1', at: play.now, mediaTimeMs: null, camera: 'gate', candidates: [stranger] };
+  return applied(play, recordSight(play.state, city, play.env(), sight, { ...aside, key: 's' }));
+};
+
+/** Seven short histories that between them make every kind of event there is. */
 const everyKind = (): readonly NewEvent[] => {
   const play = new Play().do('p1', { do: 'claim' }).do('p1', { do: 'hand_over', to: 'p2' });
   play
@@ -65,7 +77,7 @@ const everyKind = (): readonly NewEvent[] => {
   for (const candidate of ['a', 'b'])
     fifth.do('p1', { do: 'dispose', choice: { candidate, choice: 'retained', differences: [], worksheet } });
   fifth.do('p1', { do: 'finish_comparison' }).do('p1', { do: 'seal', opinions: { a: 1, b: 0 } });
-  return [play, second, third, fourth, fifth, warned()].flatMap((p) => p.log);
+  return [play, second, third, fourth, fifth, warned(), seen()].flatMap((p) => p.log);
 };
 
 const KINDS = ['match.ingested', ...Object.keys(HANDLERS)] as readonly EventKind[];

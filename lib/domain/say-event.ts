@@ -1,4 +1,5 @@
 import type { EventKind, MatchEvents, NewEvent } from '@/lib/domain/event';
+import type { Match } from '@/lib/domain/match';
 import { OPINIONS } from '@/lib/domain/opinion';
 
 type Names = Readonly<Record<string, string>>;
@@ -9,10 +10,19 @@ type Sentences = {
 const lost = (dropped: readonly string[]): string =>
   dropped.length ? `; dropped at the edge: ${dropped.join(', ')}` : '';
 
+/** Absent in what was pushed before it was recorded. */
+const short = ({ cautions = [] }: Partial<Match>): string => cautions.map((c) => `. ${c.says}`).join('');
+
 /** What each kind of event says in one sentence; the match file and exports read from here. */
 const SENTENCES: Sentences = {
   'match.ingested': (d) =>
-    `Pushed with ${d.candidates.length} candidates and ${d.evidence.length} evidence items${lost(d.dropped)}`,
+    `Pushed with ${d.candidates.length} candidates and ${d.evidence.length} evidence items${lost(d.dropped)}${short(d.match)}`,
+  'aside.kept': (d) =>
+    `What the provider sent beside it was kept (${d.aside.bytes} bytes${d.aside.cut ? ', cut' : ''})`,
+  'sight.recorded': ({ sight }) =>
+    `The track ${sight.track} was seen once more${sight.camera ? ` by ${sight.camera}` : ''}${sight.at ? ` at ${sight.at}` : ''}`,
+  'search.widened': (d) =>
+    `A later sight names somebody who was not pushed: the search has returned ${d.returned} candidates at least`,
   'match.queued': (d) =>
     ({
       queued: 'Waits for a reviewer',

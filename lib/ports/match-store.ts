@@ -1,3 +1,4 @@
+import type { KeptAside } from '@/lib/domain/aside';
 import type { Surroundings } from '@/lib/domain/env';
 import type { MatchEvent, NewEvent } from '@/lib/domain/event';
 import type { NewFeedItem } from '@/lib/domain/feed';
@@ -15,6 +16,8 @@ export interface Change {
   readonly guards: readonly Guard[];
   /** Outcomes for the integrator's feed, written in the same write. */
   readonly feed: readonly NewFeedItem[];
+  /** Texts that are kept beside the match, in the same write. */
+  readonly asides?: readonly KeptAside[];
 }
 
 export interface ClaimableQuery {
@@ -36,6 +39,9 @@ export interface MatchStore {
   claimable(query: ClaimableQuery): Promise<readonly string[]>;
   /** Events of one match in order, for the match file and for replay. */
   events(id: string): Promise<readonly MatchEvent[]>;
+  /** Keys of the texts that are kept beside a match. */
+  asideKeys(matchId: string): Promise<readonly string[]>;
+  aside(matchId: string, key: string): Promise<KeptAside | null>;
   /** Ids whose pending vote is due, whose lease or lead has run out, that waited too long, or that remind a redeemer. */
   due(now: string, limit: number): Promise<readonly string[]>;
   /** Ids with a redeemer that was told before then of a suspension or recall and has not acknowledged it. */

@@ -64,6 +64,7 @@ export const changeOf = (before: MatchState | null, after: MatchState, decision:
   after,
   events: decision.events,
   guards: decision.guards,
+  asides: decision.asides ?? [],
   feed: decision.events.flatMap((event: NewEvent, i) =>
     feedItems(event, (before?.match.seq ?? 0) + 1 + i, after),
   ),

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/event';
 import type { Evidence } from '@/lib/domain/evidence';
 import type { Match, MatchState } from '@/lib/domain/match';
 import type { Policy } from '@/lib/domain/policy';
+import { guidance } from '@/lib/domain/provider-guidance';
 import { requiredKinds } from '@/lib/domain/quorum';
 import { type Refusal, refuse } from '@/lib/domain/refusal';
 import type { Touch } from '@/lib/domain/review';
@@ -11,7 +12,7 @@ import { by, happens } from '@/lib/domain/rules/decided';
 
 /** A pushed match before the desk has said anything about it. */
 export interface Push {
-  readonly match: Omit<Match, 'lane' | 'policyVersion' | 'status' | 'queuedAt' | 'repeats'>;
+  readonly match: Omit<Match, 'lane' | 'policyVersion' | 'status' | 'queuedAt' | 'repeats' | 'cautions'>;
   readonly candidates: readonly Candidate[];
   readonly evidence: readonly Evidence[];
   /** Persons who obtained or paid for the evidence; holders of the integrator's keys are added here. */
@@ -44,6 +45,7 @@ export const inLane = (push: Push, policy: Policy): MatchState => ({
     status: 'awaiting_evidence',
     queuedAt: null,
     repeats: [],
+    cautions: [],
   },
   candidates: push.candidates,
   evidence: push.evidence,
@@ -59,6 +61,10 @@ export const inLane = (push: Push, policy: Policy): MatchState => ({
   leads: [],
   redeemers: [],
 });
+
+/** Recorded and not refused: whoever answers for the desk decides what it means (references.md B-26, B-27). */
+const cautionsOf = ({ provider, consentRef, minor }: Match, { lowConsequence }: Policy) =>
+  guidance(provider.name, { lowConsequence, threshold: provider.threshold, consentRef, minor });
 
 const once = (touches: readonly Touch[]): readonly Touch[] =>
   touches.filter((t, i) => touches.findIndex((o) => o.person === t.person && o.reason === t.reason) === i);
@@ -79,6 +85,7 @@ export const ingest = (state: MatchState, actor: Actor, env: Env, dropped: reado
     ...state.match,
     status,
     repeats,
+    cautions: cautionsOf(state.match, env.policy),
     queuedAt: status === 'awaiting_evidence' ? null : receivedAt,
     version: 1,
     seq: 1,

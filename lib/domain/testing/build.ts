@@ -99,6 +99,7 @@ export const aMatch = (patch: Partial<Match> = {}): Match => ({
   consentRef: null,
   probe: { ...anImage('probe'), asSearchedSha256: null, processing: [] },
   repeats: [],
+  cautions: [],
   reservedFor: null,
   reservedUntil: null,
   purgedAt: null,

@@ -72,6 +72,7 @@ export const canaryState = (stage: Stage, kind: Review['kind']): MatchState => {
         reservedFor: c('match.reservedFor'),
         reservedUntil: c('match.reservedUntil'),
         repeats: [c('match.repeats')],
+        cautions: [{ id: c('caution.id'), says: c('caution.says'), source: c('caution.source') }],
       },
       provider: {
         ...{ name: c('provider.name'), operation: c('provider.operation'), apiPath: c('provider.apiPath') },

@@ -36,6 +36,7 @@ const match = z.object({
   consentRef: z.string().nullable(),
   probe: imageFacts.extend({ asSearchedSha256: z.string().nullable(), processing }),
   repeats: z.array(z.string()),
+  cautions: z.array(z.object({ id: z.string(), says: z.string(), source: z.string() })),
   reservedFor: z.string().nullable(),
   reservedUntil: gone,
   purgedAt: gone,

@@ -10,6 +10,7 @@ import { forbidden, type Manager } from '@/lib/verbs/people/allowed';
 export interface AddIntegrator extends NewKey {
   readonly name: string;
   readonly mode: Integrator['mode'];
+  readonly operator?: Integrator['operator'];
 }
 
 /** Adds a system that pushes matches, with its first key. @returns forbidden, invalid_body, name_taken */
@@ -26,16 +27,17 @@ export const addIntegrator = async (
     name: input.name.trim(),
     // A practice desk knows nothing live, or a lead of drawn faces could redeem as valid.
     mode: desk.config.practice ? 'practice' : input.mode,
+    operator: input.operator ?? null,
     createdAt: now,
   };
   const { key, text } = newKey(desk, integrator.id, input);
-  const { name, mode } = integrator;
+  const { name, mode, operator } = integrator;
   const event: DeskEvent = {
     stream: `integrator:${integrator.id}`,
     kind: 'integrator.added',
     at: now,
     by: actor.by,
-    data: { name, mode, ...keyFacts(key) },
+    data: { name, mode, ...(operator === null ? {} : { operator }), ...keyFacts(key) },
   };
   const added = await desk.stores.integrators.addIntegrator(integrator, key, event);
   return added ? ok(shownKey(desk, key, text)) : refuse('name_taken');

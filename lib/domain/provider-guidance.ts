@@ -1,3 +1,5 @@
+import { providerNamed } from '@/lib/domain/provider-name';
+
 export interface Guidance {
   readonly id: string;
   readonly says: string;
@@ -59,7 +61,7 @@ const ROWS: readonly Row[] = [
  * @see references.md B-26, B-27
  */
 export const guidance = (provider: string, asked: Asked): readonly Guidance[] =>
-  ROWS.filter((row) => row.provider === provider).flatMap(({ id, source, says }) => {
+  ROWS.filter((row) => row.provider === providerNamed(provider)).flatMap(({ id, source, says }) => {
     const sentence = says(asked);
     return sentence === null ? [] : [{ id, source, says: sentence }];
   });

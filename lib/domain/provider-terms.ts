@@ -1,3 +1,5 @@
+import { providerNamed } from '@/lib/domain/provider-name';
+
 /** A use that a provider's terms bar. `clause` is the provider's own sentence. */
 export interface Term {
   readonly id: string;
@@ -57,12 +59,12 @@ const ROWS: readonly Row[] = [
 ];
 
 /**
- * The clause that bars this provider × operator × purpose, or null. The route refuses with
- * `problems/provider-terms/{id}` and names the clause.
+ * The clause that bars this provider × operator × purpose, or null. A push is refused with `provider_terms`,
+ * which names it.
  * @see references.md C-30, B-27
  */
 export const barredBy = (use: Use): Term | null => {
-  const row = ROWS.find((r) => r.provider === use.provider && r.bars(use));
+  const row = ROWS.find((r) => r.provider === providerNamed(use.provider) && r.bars(use));
   if (!row) return null;
   const { id, provider, clause, source } = row;
   return { id, provider, clause, source };

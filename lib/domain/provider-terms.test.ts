@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barredBy, type Use } from '@/lib/adapters/terms';
+import { barredBy, type Use } from '@/lib/domain/provider-terms';
 
 const use = (part: Partial<Use>): Use => ({
   ...{ provider: 'azure-face', operator: null, purpose: 'account_recovery', consentRef: 'consent-1' },
@@ -15,7 +15,9 @@ describe('barredBy (C-30)', () => {
     [null, { purpose: 'persistent_tracking' }],
     [null, { operator: 'police', purpose: 'missing_person' }],
     [null, { operator: 'bank', purpose: 'body_camera' }],
+    ['azure-us-police', { operator: 'us_police', provider: 'Azure AI Vision Face API' }],
     [null, { operator: 'us_police', provider: 'compreface' }],
+    [null, { operator: 'us_police', provider: 'Azure Kinect' }],
     [null, {}],
   ])('%s', (id, part) => {
     expect(barredBy(use(part))?.id ?? null).toBe(id);

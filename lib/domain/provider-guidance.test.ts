@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, guidance } from '@/lib/adapters/guidance';
+import { type Asked, guidance } from '@/lib/domain/provider-guidance';
 
 const asked = (part: Partial<Asked>): Asked => ({
   ...{ lowConsequence: false, threshold: 99, consentRef: 'consent-1', minor: 'no' },
@@ -33,6 +33,7 @@ describe('guidance', () => {
     expect(ids('azure-face', {})).toEqual([]);
     expect(ids('azure-face', { consentRef: null, minor: 'yes' })).toEqual(['azure-consent', 'azure-minor']);
     expect(ids('azure-face', { minor: 'unknown' })).toEqual([]);
+    expect(ids('AWS Rekognition', { threshold: 80 })).toEqual(['amazon-threshold-99']);
     expect(ids('compreface', { threshold: null, consentRef: null, minor: 'yes' })).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { failureReport } from '@/lib/adapters/failure-report';
 import type { Candidate } from '@/lib/domain/candidate';
+import { failureReport } from '@/lib/domain/failure-report';
 import type { Match } from '@/lib/domain/match';
 
 const image = {
