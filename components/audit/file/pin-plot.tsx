@@ -39,7 +39,12 @@ export function PinPlot({ matchId, image, name, facts, pins }: PinPlotProps) {
             <g key={id} strokeWidth={unit / 2} fontSize={unit * 6}>
               <circle className={classes.halo} cx={x} cy={y} r={unit * 2} strokeWidth={unit * 1.25} />
               <circle className={classes.ring} cx={x} cy={y} r={unit * 2} />
-              <text x={x + unit * 3} y={y - unit * 2}>
+              {/* To the side where there is room: a pin on the edge keeps its name on the image. */}
+              <text
+                x={x + unit * (x > width * 0.8 ? -3 : 3)}
+                y={y + unit * (y < height * 0.1 ? 7 : -2)}
+                textAnchor={x > width * 0.8 ? 'end' : 'start'}
+              >
                 {id}
               </text>
             </g>
