@@ -34,6 +34,7 @@ export const keys = {
     ArrowRight: '→',
     ArrowUp: '↑',
     ArrowDown: '↓',
+    '-': '−',
     ' ': 'Space',
     'Mod+k': 'Ctrl K or ⌘ K',
   } as Record<string, string>,

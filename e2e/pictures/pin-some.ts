@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ImageView } from '@/lib/domain/projection-view';
+import { COMPONENTS } from '@/lib/domain/worksheet';
 import type { Reviewer } from '../support/reviewer';
 
 type Point = readonly [number, number];
@@ -24,16 +25,19 @@ const PLACES = [
   { component: 'mouth', along: 0.28, below: 1.02 },
 ] as const;
 
-const FINDINGS = {
+const FINDINGS: Readonly<Record<string, readonly [finding: string, note: string]>> = {
   ears: ['not_visible', ''],
   facial_marks: ['similar', 'A mole under the left eye, in both.'],
   eyes: ['similar', ''],
   nose: ['similar', 'The tip is broad and turned down.'],
   forehead: ['dissimilar_explainable', 'The brow is raised in the probe.'],
-} as const;
+};
 
-/** A worksheet half filled in, with three pins, as it stands in the middle of a comparison; kept as a draft. */
-export const pinSome = async (page: Page, reviewer: Reviewer, key: string): Promise<void> => {
+/**
+ * A worksheet with three pins as it stands in the middle of a comparison, or with every group answered; kept as a
+ * draft, which the screen then shows.
+ */
+export const pinSome = async (page: Page, reviewer: Reviewer, key: string, whole: boolean): Promise<void> => {
   const view = await reviewer.view();
   const candidate = view.candidates?.find((one) => one.key === key);
   if (!candidate) throw new Error('The candidate is not on the screen.');
@@ -44,19 +48,26 @@ export const pinSome = async (page: Page, reviewer: Reviewer, key: string): Prom
     candidate: placeOf(candidate.image, along, below),
   }));
   const worksheet = Object.fromEntries(
-    Object.entries(FINDINGS).map(([component, [finding, note]]) => [
-      component,
-      { finding, note, causes: finding === 'dissimilar_explainable' ? ['expression'] : [], under: null },
-    ]),
+    COMPONENTS.filter((component) => whole || component.key in FINDINGS).map((component) => {
+      const [finding, note] = FINDINGS[component.key] ?? ['similar', ''];
+      const causes = finding === 'dissimilar_explainable' ? ['expression'] : [];
+      return [component.key, { finding, note, causes, under: null }];
+    }),
   );
   const id = reviewer.matchId();
   const token = await page.evaluate((name) => sessionStorage.getItem(name), `lease:${id}`);
+  const draft = {
+    choice: 'retained',
+    differences: [{ component: '', note: '' }],
+    worksheet,
+    pins,
+    half: null,
+  };
   const answer = await page.request.put(`/api/desk/reviews/${id}/drafts/disposition:${key}`, {
     headers: { 'x-lease-token': token ?? '', origin: new URL(page.url()).origin },
-    data: {
-      body: { choice: 'retained', differences: [{ component: '', note: '' }], worksheet, pins, half: null },
-    },
+    data: { body: draft },
   });
   if (!answer.ok()) throw new Error(await answer.text());
   await page.reload();
+  await reviewer.show(candidate.image.mark);
 };

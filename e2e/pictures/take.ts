@@ -26,8 +26,7 @@ await withCamera(async ({ desk, open, take }) => {
   await page.getByRole('button', { name: /^Go on with/ }).click();
   await page.getByRole('heading', { name: 'Compare each candidate' }).waitFor();
   const mark = await hana.markOf(right);
-  await pinSome(page, hana, right);
-  await page.getByRole('button', { name: new RegExp(`^Show ${mark},`) }).click();
+  await pinSome(page, hana, right, false);
   await page.getByRole('img').first().waitFor();
   await take(page, 'review', ['light', 'dark']);
   await page.keyboard.press('?');
@@ -36,14 +35,31 @@ await withCamera(async ({ desk, open, take }) => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search the commands' }).waitFor();
-  await take(page, 'commands', ['light', 'dark']);
+  await take(page, 'commands', ['dark']);
   await page.keyboard.press('Escape');
 
-  await hana.compare([right]);
+  await pinSome(page, hana, right, true);
+  await page.getByRole('button', { name: `Save ${mark}` }).click();
+  await page.getByRole('button', { name: new RegExp(`^Show ${mark}, retained`) }).waitFor();
+  for (const { image } of (await hana.view()).candidates ?? []) {
+    if (image.mark === mark) continue;
+    await hana.show(image.mark);
+    await hana.exclude(image.mark);
+  }
+  await hana.show(mark);
+  await page.getByRole('button', { name: 'Finish comparison' }).click();
+  await page.getByRole('heading', { name: 'Give your opinion' }).waitFor();
   await take(page, 'opinion');
   await hana.seal(mark);
   await hana.openEvidence();
   await hana.disprove(mark);
+  const form = page.getByRole('form', { name: 'Your decision' });
+  await form.getByRole('radio', { name: /^Approve/ }).check();
+  const candidates = form.getByRole('group', { name: 'Candidate that you approve' });
+  await candidates.getByRole('radio', { name: new RegExp(`^${mark}\\b`) }).check();
+  const relied = form.getByRole('group', { name: /^Items that you rely upon/ });
+  for (const box of await relied.getByRole('checkbox').all()) await box.check();
+  await form.getByRole('radio', { name: /^Approve/ }).evaluate((one) => one.scrollIntoView());
   await take(page, 'decision');
 
   const dana = await open('dana');
