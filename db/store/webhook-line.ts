@@ -70,7 +70,7 @@ export const webhookLine = (base: Base): WebhookLine => {
   return {
     ready: async (now, limit) => {
       const rows = await read
-        .select({ id: t.id })
+        .select({ id: t.id, streak: t.streak })
         .from(t)
         .where(
           and(
@@ -84,7 +84,7 @@ export const webhookLine = (base: Base): WebhookLine => {
         )
         .orderBy(asc(t.servedAt), asc(t.id))
         .limit(limit);
-      return rows.map(({ id }) => id);
+      return rows.map(({ id, streak }) => ({ id, failing: streak > 0 }));
     },
     claim: async ({ endpoint, token }, now, until) => {
       const taken = read

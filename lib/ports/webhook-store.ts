@@ -15,6 +15,12 @@ export interface EndpointClaim {
   readonly token: string;
 }
 
+export interface ReadyEndpoint {
+  readonly id: string;
+  /** Its last attempt failed. */
+  readonly failing: boolean;
+}
+
 export interface Settled {
   readonly delivery: Delivery;
   readonly attempt: Attempt;
@@ -62,7 +68,7 @@ export interface WebhookBook {
 /** What the sending task asks. */
 export interface WebhookLine {
   /** Endpoints with something to send now that nobody else serves; who was served longest ago comes first. */
-  ready(now: Instant, limit: number): Promise<readonly string[]>;
+  ready(now: Instant, limit: number): Promise<readonly ReadyEndpoint[]>;
   /** The endpoint, claimed until then; null when another process has it, or it was disabled. */
   claim(claim: EndpointClaim, now: Instant, until: Instant): Promise<WebhookEndpoint | null>;
   /** What has to be sent next to an endpoint, or null for nothing now. */

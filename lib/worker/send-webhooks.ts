@@ -1,12 +1,9 @@
 import { plus, SECOND } from '@/lib/domain/time';
 import type { Desk } from '@/lib/ports/desk';
+import { Places } from '@/lib/worker/places';
 import { sendNext } from '@/lib/worker/send-next';
 
 const TICK_MS = 250;
-/** Endpoints served at once, and how many of them may be slow or failing: the rest is kept for those that answer. */
-const MOST = 32;
-const MOST_SLOW = 24;
-const SLOW_MS = 1000;
 /** More than are served at once, so that slow ones that wait for their share hide nobody. */
 const ASKED = 500;
 /** An endpoint gives its place away after so long; the next turn is for who was served longest ago. */
@@ -19,8 +16,8 @@ const CLAIM_MARGIN_MS = 20 * SECOND;
 export const startSending = (desk: Desk): { stop(): Promise<void> } => {
   const { webhooks } = desk.stores;
   const abort = new AbortController();
-  const serving = new Map<string, Promise<void>>();
-  const slow = new Set<string>();
+  const places = new Places();
+  const serving = new Set<Promise<void>>();
   let stopping = false;
   let wake: () => void = () => {};
 
@@ -35,8 +32,7 @@ export const startSending = (desk: Desk): { stop(): Promise<void> } => {
       while (endpoint && !stopping && performance.now() - began < TURN_MS) {
         const sent = await sendNext(desk, claim, endpoint, until, abort.signal);
         if (sent === null) break;
-        if (sent.failed || sent.ms > SLOW_MS) slow.add(id);
-        else slow.delete(id);
+        places.learn(id, sent);
         endpoint = sent.endpoint;
       }
     } finally {
@@ -44,17 +40,20 @@ export const startSending = (desk: Desk): { stop(): Promise<void> } => {
     }
   };
 
-  const slowNow = (): number => [...serving.keys()].filter((id) => slow.has(id)).length;
-
   const pick = async (): Promise<void> => {
-    if (serving.size >= MOST) return;
-    for (const id of await webhooks.ready(desk.clock.now(), ASKED)) {
-      if (serving.size >= MOST || stopping) return;
-      if (serving.has(id) || (slow.has(id) && slowNow() >= MOST_SLOW)) continue;
-      const served = serve(id)
-        .catch((fault: unknown) => desk.log.error({ endpoint: id, err: fault }, 'webhooks cannot be sent'))
-        .finally(() => serving.delete(id));
-      serving.set(id, served);
+    if (places.full) return;
+    for (const ready of await webhooks.ready(desk.clock.now(), ASKED)) {
+      if (stopping || places.full) return;
+      if (!places.take(ready)) continue;
+      const served = serve(ready.id)
+        .catch((fault: unknown) =>
+          desk.log.error({ endpoint: ready.id, err: fault }, 'webhooks cannot be sent'),
+        )
+        .finally(() => {
+          places.leave(ready.id);
+          serving.delete(served);
+        });
+      serving.add(served);
     }
   };
 
@@ -75,7 +74,7 @@ export const startSending = (desk: Desk): { stop(): Promise<void> } => {
       wake();
       await loop;
       const cutOff = setTimeout(() => abort.abort(), GRACE_MS);
-      await Promise.all(serving.values());
+      await Promise.all(serving);
       clearTimeout(cutOff);
     },
   };

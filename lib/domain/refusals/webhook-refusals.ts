@@ -5,7 +5,7 @@ export const WEBHOOK_REFUSALS = {
   webhook_url_refused: entry(
     422,
     'The desk does not call this address.',
-    'Give a public https address; an operator may allow others (SECOND_LOOK_WEBHOOK_ALLOW).',
+    'Give a public https address; whoever runs the desk may allow others.',
   ),
   webhook_limit: entry(
     409,
