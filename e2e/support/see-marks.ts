@@ -23,66 +23,74 @@ const isWhite: IsColour = (...channels) => channels.every((value) => value > 172
 
 /** The frame of a pane shows whether it has the focus, and is none of the picture. */
 const FRAME = 6;
+/** A pin with its number, which stands above and to the right. */
+const PIN_REACH = 25;
 
-/** The part of a pane that is looked at. */
-const within = async (pane: Locator, around: Place | null, reach: number): Promise<Extent> => {
+/** A pane as it stands on the screen at one moment; all places are of the page. */
+export interface Look {
+  readonly left: number;
+  readonly top: number;
+  /** Pixels of the display to one of the page. */
+  readonly ratio: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rgb: Uint8Array;
+}
+
+/** Takes a photograph of a pane, without its frame. */
+export const lookAt = async (page: Page, pane: Locator): Promise<Look> => {
   const box = await pane.boundingBox();
   if (!box) throw new Error('the pane is not on the screen');
-  const [left, top] = [box.x + FRAME, box.y + FRAME];
-  const [right, bottom] = [box.x + box.width - FRAME, box.y + box.height - FRAME];
-  if (!around) return { left, right, top, bottom };
-  const [x, y] = around;
-  return {
-    left: Math.max(left, x - reach),
-    right: Math.min(right, x + reach),
-    top: Math.max(top, y - reach),
-    bottom: Math.min(bottom, y + reach),
-  };
+  const [left, top] = [Math.ceil(box.x + FRAME), Math.ceil(box.y + FRAME)];
+  const [right, bottom] = [Math.floor(box.x + box.width - FRAME), Math.floor(box.y + box.height - FRAME)];
+  const clip = { x: left, y: top, width: right - left, height: bottom - top };
+  const shot = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+  const { data, info } = await sharp(shot).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { left, top, ratio: info.width / clip.width, width: info.width, height: info.height, rgb: data };
 };
 
-/** Looks at the screen as it is: how far pixels of a colour reach there. Null while there are none. */
-const extentOf = async (page: Page, part: Extent, isColour: IsColour): Promise<Extent | null> => {
-  const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-  const { data, info } = await sharp(shot).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  const ratio = info.width / (page.viewportSize()?.width ?? info.width);
+/** How far pixels of a colour reach, within so much of a place. Null while there are none. */
+const extentOf = (look: Look, isColour: IsColour, around?: Place): Extent | null => {
+  const { left, top, ratio, width, height, rgb } = look;
+  // From and to, in pixels of the display, along one side.
+  const along = (middle: number | undefined, start: number, whole: number) =>
+    middle === undefined
+      ? ([0, whole] as const)
+      : ([middle - PIN_REACH, middle + PIN_REACH].map((place) =>
+          Math.min(whole, Math.max(0, Math.round((place - start) * ratio))),
+        ) as [number, number]);
+  const [x0, x1] = along(around?.[0], left, width);
+  const [y0, y1] = along(around?.[1], top, height);
   const found = { left: Number.POSITIVE_INFINITY, right: -1, top: Number.POSITIVE_INFINITY, bottom: -1 };
-  for (let y = Math.ceil(part.top * ratio); y < Math.floor(part.bottom * ratio); y++)
-    for (let x = Math.ceil(part.left * ratio); x < Math.floor(part.right * ratio); x++) {
-      const at = (y * info.width + x) * 3;
-      if (!isColour(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0)) continue;
-      found.left = Math.min(found.left, x / ratio);
-      found.right = Math.max(found.right, (x + 1) / ratio);
-      found.top = Math.min(found.top, y / ratio);
-      found.bottom = Math.max(found.bottom, (y + 1) / ratio);
+  for (let y = y0; y < y1; y++)
+    for (let x = x0; x < x1; x++) {
+      const at = (y * width + x) * 3;
+      if (!isColour(rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0)) continue;
+      found.left = Math.min(found.left, left + x / ratio);
+      found.right = Math.max(found.right, left + (x + 1) / ratio);
+      found.top = Math.min(found.top, top + y / ratio);
+      found.bottom = Math.max(found.bottom, top + (y + 1) / ratio);
     }
   return found.right < 0 ? null : found;
 };
 
 /** The middle of the marked pixel, and how many pixels of the page its mark is wide. */
-export const seeMark = async (
-  page: Page,
-  pane: Locator,
-  colour: MarkColour = 'magenta',
-): Promise<{ readonly at: Place; readonly width: number }> => {
-  const seen = await extentOf(page, await within(pane, null, 0), isMark(colour));
+export const markIn = (look: Look, colour: MarkColour): { readonly at: Place; readonly width: number } => {
+  const seen = extentOf(look, isMark(colour));
   if (!seen) throw new Error(`the ${colour} mark is not to be seen in this pane`);
   const { left, right, top, bottom } = seen;
   return { at: [(left + right) / 2, (top + bottom) / 2], width: right - left };
 };
 
+export const seeMark = async (page: Page, pane: Locator, colour: MarkColour = 'magenta') =>
+  markIn(await lookAt(page, pane), colour);
+
 /** From the middle of a pin to the outer edge of its white line: round on the probe, square on the candidate. */
 const EDGE = { probe: 8.75, candidate: 7.75 };
-/** A pin with its number, which stands above and to the right. */
-const REACH = 25;
 
 /** The middle of the pin that is drawn around here. */
-export const seePin = async (
-  page: Page,
-  pane: Locator,
-  side: keyof typeof EDGE,
-  around: Place,
-): Promise<Place> => {
-  const seen = await extentOf(page, await within(pane, around, REACH), isWhite);
+export const pinIn = (look: Look, side: keyof typeof EDGE, around: Place): Place => {
+  const seen = extentOf(look, isWhite, around);
   if (!seen) throw new Error('no pin is to be seen here');
   return [seen.left + EDGE[side], seen.bottom - EDGE[side]];
 };
