@@ -40,7 +40,7 @@ describe('C-31: addresses and ids that die', () => {
       problem: 'candidate_ambiguous',
     });
     expect(adaptCase('azure-face', 'FindSimilar', undefined, {}, () => null)).toMatchObject({
-      problem: 'image_not_known',
+      problem: 'unknown_image',
       facts: { missing: [PROBE, hashOf(2)] },
     });
   });

@@ -32,7 +32,12 @@ export interface MatchEvents {
   /** What the provider sent and no mapping took is kept beside the match. */
   'aside.kept': { readonly aside: AsideFacts };
   /** The match's track was seen once more. */
-  'sight.recorded': { readonly sight: Sight; readonly aside: AsideFacts };
+  'sight.recorded': {
+    readonly sight: Sight;
+    readonly aside: AsideFacts;
+    /** As at ingest: names of what was dropped at the edge. */
+    readonly dropped: readonly string[];
+  };
   /** A sight names candidates that this match does not have: more were returned than can be looked at. */
   'search.widened': { readonly returned: number };
   'match.queued': {

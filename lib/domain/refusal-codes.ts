@@ -2,6 +2,7 @@ import { A2I_REFUSALS } from '@/lib/domain/refusals/a2i-refusals';
 import { ACCESS_REFUSALS } from '@/lib/domain/refusals/access-refusals';
 import { HOST_REFUSALS } from '@/lib/domain/refusals/host-refusals';
 import { INTAKE_REFUSALS } from '@/lib/domain/refusals/intake-refusals';
+import { PROVIDER_REFUSALS } from '@/lib/domain/refusals/provider-refusals';
 import { REQUEST_REFUSALS } from '@/lib/domain/refusals/request-refusals';
 import { REVIEW_REFUSALS } from '@/lib/domain/refusals/review-refusals';
 import { SUPERVISION_REFUSALS } from '@/lib/domain/refusals/supervision-refusals';
@@ -17,6 +18,7 @@ export const REFUSALS = {
   ...REQUEST_REFUSALS,
   ...ACCESS_REFUSALS,
   ...INTAKE_REFUSALS,
+  ...PROVIDER_REFUSALS,
   ...A2I_REFUSALS,
   ...REVIEW_REFUSALS,
   ...VOTE_REFUSALS,

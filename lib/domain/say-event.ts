@@ -19,8 +19,8 @@ const SENTENCES: Sentences = {
     `Pushed with ${d.candidates.length} candidates and ${d.evidence.length} evidence items${lost(d.dropped)}${short(d.match)}`,
   'aside.kept': (d) =>
     `What the provider sent beside it was kept (${d.aside.bytes} bytes${d.aside.cut ? ', cut' : ''})`,
-  'sight.recorded': ({ sight }) =>
-    `The track ${sight.track} was seen once more${sight.camera ? ` by ${sight.camera}` : ''}${sight.at ? ` at ${sight.at}` : ''}`,
+  'sight.recorded': ({ sight, dropped }) =>
+    `The track ${sight.track} was seen once more${sight.camera ? ` by ${sight.camera}` : ''}${sight.at ? ` at ${sight.at}` : ''}${lost(dropped)}`,
   'search.widened': (d) =>
     `A later sight names somebody who was not pushed: the search has returned ${d.returned} candidates at least`,
   'match.queued': (d) =>

@@ -96,7 +96,7 @@ export const build = (
   ];
   const sizes = new Map(used.map((hash) => [hash, sizeOf(hash)]));
   const missing = [...sizes].filter(([, size]) => size === null).map(([hash]) => hash);
-  if (missing.length > 0) return nothing('image_not_known', undefined, { missing });
+  if (missing.length > 0) return nothing('unknown_image', undefined, { missing });
 
   const size = (hash: string): Size => sizes.get(hash) ?? { width: 0, height: 0 };
   const probe = onOriginal(found.probe, envelope.images.probe, size);

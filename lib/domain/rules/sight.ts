@@ -17,6 +17,7 @@ export const recordSight = (
   env: Env,
   sight: Sight,
   aside: AsideFacts,
+  dropped: readonly string[] = [],
 ): Decided => {
   const emit = by(actor, env.now);
   const known = new Set(state.candidates.map((c) => c.externalId));
@@ -24,7 +25,7 @@ export const recordSight = (
   const returned = state.candidates.length + new Set(unknown).size;
   const widens = !isClosed(state) && returned > state.match.search.candidatesReturned;
   return happens([
-    emit('sight.recorded', { sight, aside }),
+    emit('sight.recorded', { sight, aside, dropped }),
     ...(widens ? [emit('search.widened', { returned })] : []),
   ]);
 };

@@ -44,6 +44,13 @@ export const matchAnswer = z.object({
     .optional(),
 });
 
+/** A match, and what this push of a provider's response has added. */
+export const takenAnswer = matchAnswer.extend({
+  taken: z.enum(['match', 'sight', 'repeat']).meta({
+    description: 'A new match, one more sight of its track, or nothing that was not there already.',
+  }),
+});
+
 /** What became of one line of a batch. A problem is the document that a single push would have got. */
 export const batchLine = z.object({
   line: z.number().meta({ description: 'Counts from one.' }),

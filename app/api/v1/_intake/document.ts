@@ -2,6 +2,7 @@ import { openApiDocument } from '@/lib/http/openapi';
 import { describeBodies } from '@/lib/http/schemas/describe-bodies';
 import * as events from '../events/route';
 import * as image from '../images/[sha256]/route';
+import * as intake from '../intake/[provider]/[operation]/route';
 import * as acknowledge from '../leads/[token]/acknowledge/route';
 import * as redeem from '../leads/[token]/redeem/route';
 import * as withdrawEvidence from '../matches/[id]/evidence/[key]/withdraw/route';
@@ -32,6 +33,7 @@ export const apiDocument = (publicUrl: string) =>
       '/api/v1/images/{sha256}': image,
       '/api/v1/matches': matches,
       '/api/v1/matches/batch': batch,
+      '/api/v1/intake/{provider}/{operation}': intake,
       '/api/v1/matches/{id}': match,
       '/api/v1/matches/{id}/evidence': evidence,
       '/api/v1/matches/{id}/evidence/{key}/withdraw': withdrawEvidence,

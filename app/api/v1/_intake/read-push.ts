@@ -42,15 +42,25 @@ const fromMultipart = async (
   return parseJson(json);
 };
 
-/** What is pushed, from JSON alone or from one request with JSON and images together. */
+/** What is sent, from JSON alone or from one request with JSON and images together. */
+export const readSent = (
+  desk: Desk,
+  actor: IntegratorActor,
+  request: Request,
+  body: AsyncIterable<Uint8Array>,
+): Promise<Result<unknown>> => {
+  const type = request.headers.get('content-type') ?? '';
+  const multipart = /^multipart\/form-data\s*;/i.test(type);
+  return multipart ? fromMultipart(desk, actor, body, type) : readJson(request);
+};
+
+/** The same, as a match in the desk's own words. */
 export const readPush = async (
   desk: Desk,
   actor: IntegratorActor,
   request: Request,
   body: AsyncIterable<Uint8Array>,
 ): Promise<Result<Pushed>> => {
-  const type = request.headers.get('content-type') ?? '';
-  const multipart = /^multipart\/form-data\s*;/i.test(type);
-  const sent = multipart ? await fromMultipart(desk, actor, body, type) : await readJson(request);
+  const sent = await readSent(desk, actor, request, body);
   return sent.ok ? parsePush(sent.value) : sent;
 };

@@ -24,7 +24,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     summary: 'Push a match; the same body again finds what is stored (200)',
     refusals: [
       ...(['malformed_json', 'invalid_body', 'body_too_large', 'unsupported_media_type'] as const),
-      ...(['unknown_image', 'score_out_of_scale', 'no_lane_for_purpose'] as const),
+      ...(['unknown_image', 'score_out_of_scale', 'no_lane_for_purpose', 'provider_terms'] as const),
       ...(['candidate_unknown', 'external_id_conflict'] as const),
       ...mediaRefusalCodes,
     ],
