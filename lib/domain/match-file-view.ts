@@ -1,3 +1,4 @@
+import type { Arrived } from '@/lib/domain/beside-events';
 import type { Candidate } from '@/lib/domain/candidate';
 import type { Actor } from '@/lib/domain/event';
 import type { Evidence } from '@/lib/domain/evidence';
@@ -44,6 +45,8 @@ export interface MatchFileView {
   /** Who redeemed these leads, and who has acknowledged their suspension or recall. */
   readonly redeemers: readonly Redeemer[];
   readonly touches: readonly Touch[];
+  /** What providers sent beside the match; the texts themselves are read one by one. */
+  readonly beside: readonly Arrived[];
   readonly events: readonly FileEvent[];
   /** Names by person id and by `integrator:<id>`. */
   readonly names: Readonly<Record<string, string>>;

@@ -12,6 +12,21 @@ const stored = (play: Play): readonly MatchEvent[] =>
 const fileOf = (play: Play) => matchFile(play.state, stored(play), play.env(), { p1: 'Ada' });
 const kinds = (play: Play) => fileOf(play).events.map((e) => e.kind);
 
+describe('what arrived beside the match', () => {
+  it('is in the file, in the order in which it came', () => {
+    const play = new Play();
+    const by = { kind: 'integrator', id: 'city', key: 'k' } as const;
+    const aside = { key: 'push', sha256: 'x', bytes: 2, cut: false };
+    const sight = { track: 't', at: null, mediaTimeMs: null, camera: null, candidates: [] };
+    play.apply({ kind: 'aside.kept', at: play.now, by, data: { aside } });
+    play.apply({ kind: 'sight.recorded', at: play.now, by, data: { sight, aside, dropped: [] } });
+    expect(fileOf(play).beside.map((b) => [b.aside, b.sight])).toEqual([
+      [aside, null],
+      [aside, sight],
+    ]);
+  });
+});
+
 describe('the match file', () => {
   it('holds no token of a hold and no pending vote', () => {
     const state = canaryState('decision', 'vote');

@@ -1,3 +1,4 @@
+import { arrivedBeside } from '@/lib/domain/beside-events';
 import type { Env } from '@/lib/domain/env';
 import type { MatchEvent } from '@/lib/domain/event';
 import { isClosed } from '@/lib/domain/find';
@@ -42,6 +43,7 @@ export const matchFile = (
     leads: state.leads,
     redeemers: state.redeemers,
     touches: state.touches,
+    beside: arrivedBeside(events),
     events: events
       .filter((e) => !isSecret(state, e))
       .map((e) => ({ seq: e.seq, at: e.at, by: e.by, kind: e.kind, says: sayEvent(e, names), hash: e.hash })),

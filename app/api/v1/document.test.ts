@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call, type IntakeDesk, openIntakeDesk } from '@/e2e/support/intake-desk';
+import { adapt } from '@/lib/adapters/intake';
+import { PROVIDERS } from '@/lib/adapters/providers';
 import { EXAMPLE_EVIDENCE, EXAMPLE_MATCH } from '@/lib/http/schemas/examples';
+import { INTAKE_EXAMPLES } from '@/lib/http/schemas/intake-bodies';
 import { parseEvidence, parsePush } from '@/lib/http/schemas/parse-push';
 import { GET } from './openapi.json/route';
 
@@ -48,5 +51,26 @@ describe('GET /api/v1/openapi.json', () => {
     expect(content['application/json'].schema.required).toContain('candidates');
     expect(parsePush(EXAMPLE_MATCH)).toMatchObject({ ok: true, value: { dropped: [] } });
     expect(parseEvidence(EXAMPLE_EVIDENCE)).toMatchObject({ ok: true });
+  });
+
+  it('shows an envelope for each provider, and each becomes a match', async () => {
+    const { body } = await call(GET);
+    const { requestBody } = body.paths['/api/v1/intake/{provider}/{operation}'].post;
+    const { examples, schema } = requestBody.content['application/json'];
+    expect(schema.required).toContain('images');
+    expect(Object.keys(examples)).toHaveLength(Object.keys(INTAKE_EXAMPLES).length);
+    const { 'amazon-a2i': _own, ...providers } = Object.fromEntries(PROVIDERS.map((p) => [p.name, p]));
+    expect(new Set(Object.keys(INTAKE_EXAMPLES).map((at) => at.split('/')[0]))).toEqual(
+      new Set(Object.keys(providers)),
+    );
+    for (const [address, example] of Object.entries(INTAKE_EXAMPLES)) {
+      const [provider = '', operation = ''] = address.split('/');
+      const adapted = adapt(provider, operation, example, () => ({ width: 600, height: 800 }));
+      expect(adapted, address).toMatchObject({
+        kind: expect.stringMatching(/^(match|update)$/),
+        dropped: [],
+      });
+      if ('body' in adapted) expect(parsePush(adapted.body), address).toMatchObject({ ok: true });
+    }
   });
 });

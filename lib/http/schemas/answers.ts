@@ -27,6 +27,9 @@ export const leadFacts = z.object({
   dissent: z.array(dissent),
   earlier_rejections: z.array(z.string()),
   evidence_reveal: z.enum(['staged', 'alongside']),
+  limits: z
+    .array(z.string())
+    .meta({ description: 'Where the match falls short of its provider’s guidance.' }),
   observed_false_lead_rate: z.null(),
   observed_false_lead_rate_note: z.string(),
 });
@@ -42,6 +45,14 @@ export const matchAnswer = z.object({
   lead: leadFacts
     .extend({ token: z.string().optional().meta({ description: 'While the lead is live or suspended.' }) })
     .optional(),
+});
+
+/** What a provider asks for when a recognition failed, as far as it is stored. */
+export const failureReportAnswer = z.object({
+  text: z.string().meta({ description: 'To be copied.' }),
+  json: z.record(z.string(), z.string().nullable()),
+  missing: z.array(z.string()).meta({ description: 'What is not recorded, in words.' }),
+  complete: z.boolean().meta({ description: 'Whether the least that providers ask for is all there.' }),
 });
 
 /** A match, and what this push of a provider's response has added. */

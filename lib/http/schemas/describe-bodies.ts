@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { envelopeBody } from '@/lib/adapters/shared/envelope';
 import { evidenceBody } from '@/lib/http/schemas/evidence';
 import { EXAMPLE_EVIDENCE, EXAMPLE_MATCH } from '@/lib/http/schemas/examples';
+import { INTAKE_EXAMPLES } from '@/lib/http/schemas/intake-bodies';
 import { matchBody } from '@/lib/http/schemas/match';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -31,6 +33,17 @@ const BODIES = (): Readonly<Record<string, Json>> => ({
   '/api/v1/matches': {
     'application/json': { schema: matchSchema(), example: EXAMPLE_MATCH },
     'multipart/form-data': multipart(),
+  },
+  '/api/v1/intake/{provider}/{operation}': {
+    'application/json': {
+      schema: schemaOf(envelopeBody),
+      examples: Object.fromEntries(
+        Object.entries(INTAKE_EXAMPLES).map(([address, value]) => [
+          address.replace('/', '.'),
+          { summary: `To /api/v1/intake/${address}`, value },
+        ]),
+      ),
+    },
   },
   '/api/v1/matches/{id}/evidence': {
     'application/json': { schema: schemaOf(evidenceBody), example: EXAMPLE_EVIDENCE },

@@ -10,7 +10,7 @@ const withoutIds = (rejection: string): string =>
 /** A lead as integrators read it: what it is worth, who differed without their names, and no voter. */
 export const presentLead = (
   lead: Lead,
-  state: Pick<MatchState, 'candidates'>,
+  state: Pick<MatchState, 'candidates' | 'match'>,
 ): z.input<typeof leadFacts> => ({
   id: lead.id,
   state: lead.state,
@@ -25,6 +25,7 @@ export const presentLead = (
   dissent: lead.dissent.map(({ kind, opinion, reasons }) => ({ kind, opinion, reasons })),
   earlier_rejections: lead.earlierRejections.map(withoutIds),
   evidence_reveal: lead.reveal,
+  limits: state.match.cautions.map((caution) => caution.says),
   observed_false_lead_rate: null,
   observed_false_lead_rate_note: 'not measured yet',
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { prose, sha256, word } from '@/lib/http/schemas/text';
+import { externalId, prose, sha256, word } from '@/lib/http/schemas/text';
 
 /** Ids of the desk, as they stand in a path. */
 const id = z
@@ -10,6 +10,7 @@ const id = z
 export const matchParams = z.object({ id });
 export const imageParams = z.object({ sha256 });
 export const itemParams = z.object({ id, key: word(100) });
+export const candidateParams = z.object({ id, externalId });
 export const tokenParams = z.object({ token: z.string().max(300) });
 
 export const withdrawBody = z.strictObject({ reason: prose(1000) });

@@ -143,6 +143,25 @@ const actor = z.union([
   z.object({ kind: z.literal('system'), id: z.literal('desk') }),
 ]);
 
+const asideFacts = z.object({ key: z.string(), sha256: z.string(), bytes: z.number(), cut: z.boolean() });
+
+/** A text kept beside a match. */
+export const keptAside = asideFacts.extend({ at, content: z.string() });
+
+const sight = z.object({
+  track: z.string(),
+  at: gone,
+  mediaTimeMs: z.number().nullable(),
+  camera: z.string().nullable(),
+  candidates: z.array(
+    z.object({
+      externalId: z.string(),
+      score: score.nullable(),
+      belowProviderThreshold: z.boolean().nullable(),
+    }),
+  ),
+});
+
 /** Everything of one match, for supervisors and auditors. */
 export const matchFileView = z.object({
   match,
@@ -174,6 +193,7 @@ export const matchFileView = z.object({
   leads: z.array(lead),
   redeemers: z.array(redeemer),
   touches: z.array(z.object({ person, reason: z.enum(TOUCH_REASONS), round, at })),
+  beside: z.array(z.object({ seq: z.number(), at, aside: asideFacts, sight: sight.nullable() })),
   events: z.array(
     z.object({ seq: z.number(), at, by: actor, kind: z.string(), says: z.string(), hash: z.string() }),
   ),

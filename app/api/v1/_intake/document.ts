@@ -5,6 +5,7 @@ import * as image from '../images/[sha256]/route';
 import * as intake from '../intake/[provider]/[operation]/route';
 import * as acknowledge from '../leads/[token]/acknowledge/route';
 import * as redeem from '../leads/[token]/redeem/route';
+import * as failureReport from '../matches/[id]/candidates/[externalId]/failure-report/route';
 import * as withdrawEvidence from '../matches/[id]/evidence/[key]/withdraw/route';
 import * as evidence from '../matches/[id]/evidence/route';
 import * as match from '../matches/[id]/route';
@@ -35,6 +36,7 @@ export const apiDocument = (publicUrl: string) =>
       '/api/v1/matches/batch': batch,
       '/api/v1/intake/{provider}/{operation}': intake,
       '/api/v1/matches/{id}': match,
+      '/api/v1/matches/{id}/candidates/{externalId}/failure-report': failureReport,
       '/api/v1/matches/{id}/evidence': evidence,
       '/api/v1/matches/{id}/evidence/{key}/withdraw': withdrawEvidence,
       '/api/v1/matches/{id}/withdraw': withdrawMatch,
