@@ -61,11 +61,15 @@ const judge = async (desk: Desk, id: string, duty: readonly Who[], open: readonl
   const state = await desk.stores.matches.load(id);
   if (!state) return;
   const { status, lane, externalId } = state.match;
-  const alarm = open.find((a) => a.matchId === id) ?? null;
+  const standing = open.find((a) => a.matchId === id) ?? null;
   const env = await envFor(desk, state, null);
   // A request raised it; whether it still holds is seen here.
-  if (alarm && !isClosed(state) && (await missingImages(desk, state, 'comparison')).length > 0)
-    return setAlarm(desk, alarm, { lane, matchId: id, text: missingImagesAlarm(externalId) });
+  const ofImages = missingImagesAlarm(externalId);
+  if (standing && !isClosed(state) && (await missingImages(desk, state, 'comparison')).length > 0)
+    return setAlarm(desk, standing, { lane, matchId: id, text: ofImages });
+  const back = standing?.text === ofImages;
+  if (back) await setAlarm(desk, standing, { lane, matchId: id, text: null });
+  const alarm = back ? null : standing;
   const waits = status === 'queued' || status === 'adjudication';
   const unheard = unheardText(state.redeemers, externalId, env.now);
   if (!waits) return setAlarm(desk, alarm, { lane, matchId: id, text: unheard });
