@@ -20,7 +20,7 @@ describe('raise-alarms', () => {
       clock: { now: () => '2026-05-04T13:30:00.000Z' },
       log: { error: (facts: unknown) => told.push(facts) },
       stores: {
-        matches: { openMatches: async () => ['m_broken', 'm_next'], load },
+        matches: { openMatches: async () => ['m_broken', 'm_next'], unheard: async () => [], load },
         lanes: {
           alarms: async () => [alarm('al_match', 'm_alarmed'), alarm('al_lane', null)],
           active: async () => [],
