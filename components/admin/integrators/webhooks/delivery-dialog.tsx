@@ -57,7 +57,7 @@ function DeliveryFile({ endpoint, id, manages, onClose }: DeliveryProps) {
   const resend = useWebhookChange(() => resendDelivery(endpoint.id, id), onClose);
   return (
     <div className={classes.form}>
-      <p>
+      <p className={classes.long}>
         {words.id}: <code>{id}</code>
       </p>
       {data ? <AttemptTable attempts={data.attempts} /> : null}

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import classes from '@/components/admin/admin.module.css';
 import { ChangeWebhook } from '@/components/admin/integrators/webhooks/change-webhook';
 import { ConfirmDialog } from '@/components/admin/integrators/webhooks/confirm-dialog';
 import { RotateSecret } from '@/components/admin/integrators/webhooks/rotate-secret';
@@ -24,6 +25,9 @@ export function EndpointActs({ endpoint }: { readonly endpoint: WebhookEndpoint 
   const named = (act: string) => `${act}: ${endpoint.url}`;
   return (
     <>
+      <span role="status" className={classes.quiet}>
+        {test.isSuccess ? words.tested : ''}
+      </span>
       {enabled ? (
         <Button
           aria-label={named(words.test)}
@@ -55,7 +59,6 @@ export function EndpointActs({ endpoint }: { readonly endpoint: WebhookEndpoint 
       <Button aria-label={named(words.remove)} onClick={() => setOpen('remove')}>
         {words.remove}
       </Button>
-      <span role="status">{test.isSuccess ? words.tested : ''}</span>
       <ProblemAlert error={test.error ?? enable.error} />
       <ChangeWebhook endpoint={endpoint} open={open === 'change'} onClose={close} />
       <RotateSecret endpoint={id} open={open === 'rotate'} onClose={close} />

@@ -26,6 +26,7 @@ export function EndpointFacts({ entry: { endpoint, secrets } }: { readonly entry
   return (
     <Facts
       items={[
+        [words.url, endpoint.url],
         [words.state, stateOf(endpoint, zone)],
         [words.trouble, troubleOf(endpoint, zone)],
         [words.told, endpoint.types?.join(', ') ?? words.all],

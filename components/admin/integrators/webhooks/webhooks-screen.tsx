@@ -41,8 +41,8 @@ export function WebhooksScreen({ integratorId }: { readonly integratorId: string
       {data?.webhooks.map((entry) => (
         <Section
           key={entry.endpoint.id}
-          title={entry.endpoint.url}
-          hint={entry.endpoint.description}
+          // Addresses may be as long as a page; the whole one stands among the facts.
+          title={entry.endpoint.description || new URL(entry.endpoint.url).host}
           actions={manages ? <EndpointActs endpoint={entry.endpoint} /> : null}
         >
           <EndpointFacts entry={entry} />
