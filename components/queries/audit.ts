@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type MatchQuery, writeMatchQuery } from '@/components/audit/matches/match-filter';
 import { get, post } from '@/components/queries/http';
 import { keys } from '@/components/queries/keys';
+import type { KeptAside } from '@/lib/domain/aside';
 import type { Evidence } from '@/lib/domain/evidence';
 import type { Alarm, PolicyVersion, Stop } from '@/lib/domain/lane';
 import type { Status } from '@/lib/domain/match';
@@ -82,6 +83,14 @@ export const matchFileOptions = (id: string) =>
   queryOptions({
     queryKey: keys.audit.match(id),
     queryFn: ({ signal }) => get<MatchFileView>(path('matches', id), signal),
+  });
+
+/** A text that is kept beside a match. It never changes. */
+export const asideOptions = (id: string, key: string) =>
+  queryOptions({
+    queryKey: keys.audit.aside(id, key),
+    queryFn: ({ signal }) => get<KeptAside>(path('matches', id, 'asides', key), signal),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const imageHref = (id: string, ref: string, size: 'display' | 'thumb'): string =>

@@ -11,6 +11,7 @@ export const keys = {
     all: ['audit'],
     matches: (filter: Readonly<Record<string, string | undefined>>) => ['audit', 'matches', filter],
     match: (id: string) => ['audit', 'match', id],
+    aside: (id: string, key: string) => ['audit', 'aside', id, key],
     lanes: ['audit', 'lanes'],
   },
   admin: {

@@ -1,8 +1,10 @@
 import { recordText } from '@/components/text/audit-record';
+import { sentText } from '@/components/text/audit-sent';
 
 /** Strings of the match file, down to its rounds; those are in audit-record. */
 export const fileText = {
   record: recordText,
+  sent: sentText,
   loading: 'the match file',
   pageTitle: 'Match file',
   title: (externalId: string) => `Match ${externalId}`,
@@ -13,6 +15,7 @@ export const fileText = {
   sectionNames: {
     summary: 'Summary',
     images: 'Images and scores',
+    sent: 'What the provider sent',
     evidence: 'Evidence',
     rounds: 'Rounds',
     leads: 'Leads',
@@ -162,6 +165,7 @@ export const fileText = {
       excluded: 'excluded the candidate',
     },
     rejections: 'Rejected earlier',
+    limits: 'Limits',
     redeemers: {
       caption: 'Systems that redeemed this lead',
       system: 'System',

@@ -14,6 +14,7 @@ import { Printed } from '@/components/audit/file/printed';
 import { Reopen } from '@/components/audit/file/reopen';
 import { Round } from '@/components/audit/file/round';
 import { SectionLinks } from '@/components/audit/file/section-links';
+import { Sent } from '@/components/audit/file/sent';
 import { Summary } from '@/components/audit/file/summary';
 import { useRights } from '@/components/hooks/use-rights';
 import { matchFileOptions } from '@/components/queries/audit';
@@ -36,6 +37,9 @@ function Sections({ view }: { readonly view: MatchFileView }) {
         </FileSection>
         <FileSection name="images">
           <FileImages view={view} />
+        </FileSection>
+        <FileSection name="sent">
+          <Sent view={view} />
         </FileSection>
         <FileSection
           name="evidence"

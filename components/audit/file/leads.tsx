@@ -48,6 +48,12 @@ function LeadEntry({ lead, view }: { readonly lead: Lead; readonly view: MatchFi
                   <DissentLine key={`${dissent.person} ${dissent.kind}`} dissent={dissent} view={view} />
                 )),
           ],
+          [
+            words.limits,
+            view.match.cautions.length === 0
+              ? null
+              : view.match.cautions.map(({ id, says }) => <div key={id}>{says}</div>),
+          ],
           [words.rejections, lead.earlierRejections.join(', ')],
         ]}
       />

@@ -7,6 +7,7 @@ const words = text.audit.file;
 export const SECTION_NAMES = [
   'summary',
   'images',
+  'sent',
   'evidence',
   'rounds',
   'leads',
