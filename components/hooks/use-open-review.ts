@@ -68,7 +68,7 @@ export const useOpenReview = () => {
   return async ({ matchId, leaseToken, review, drafts }: Claimed): Promise<void> => {
     keepLease(matchId, leaseToken);
     const probe = client.prefetchQuery(pictureOptions(imageUrl(matchId, 'probe', 'display')));
-    client.removeQueries({ queryKey: keys.review(matchId) });
+    void client.resetQueries({ queryKey: keys.review(matchId) });
     if (review && drafts) {
       client.setQueryData(keys.review(matchId), review);
       client.setQueryData(keys.drafts(matchId), drafts);

@@ -44,7 +44,7 @@ const rowsOf = (all: readonly Interaction[]): readonly Measured[] => {
 /** Interaction to next paint of every image tool, by its key. */
 export const measureTools = ({ quick }: BrowserOptions): Promise<Report> =>
   atBrowserDesk(async (desk) => {
-    const rounds = quick ? 3 : 12;
+    const rounds = quick ? 3 : 20;
     const { page } = await comparePair(desk, await photographed(0, TWELVE, 2));
     // Once without counting: code is compiled at its first use.
     await pressRounds(page, 1);
