@@ -9,7 +9,7 @@ import { MINUTE, plus } from '@/lib/domain/time';
 export interface Claim {
   readonly leaseId: string;
   readonly tokenHash: string;
-  /** Whoever holds another match is refused: the next of a lane is nobody's second. One's own is always given back. */
+  /** Whoever holds a match is refused: the next of a lane is nobody's second, and takes no other tab's hold. */
   readonly alone?: boolean;
 }
 
@@ -31,6 +31,7 @@ export const claim = (state: MatchState, who: Who, env: Env, command: Claim): De
       `The match is ${match.status}.`,
     );
   }
+  if (takesOver && command.alone) return refuse('already_holding', undefined, { matchId: match.id });
   const elsewhere = spokenFor(match, me, env, command);
   if (elsewhere) return elsewhere;
   const kind = claimKind(state);

@@ -1,6 +1,7 @@
 import { type Result, refuse } from '@/lib/domain/refusal';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
+import type { ClaimableQuery } from '@/lib/ports/match-store';
 import { type Claimed, claimMatch } from '@/lib/verbs/queue/claim-match';
 
 export type { Claimed };
@@ -25,21 +26,29 @@ export const claimNext = async (
   const me = actor.person.id;
   const mine = await context.stores.lists.myWork(me, now);
   const pending = new Set(mine.pending.map((p) => p.matchId));
-  const held = mine.held.find((h) => !pending.has(h.matchId));
-  if (held) return refuse('already_holding', undefined, { matchId: held.matchId });
+  const own = mine.held.find((h) => !pending.has(h.matchId));
+  if (own) return refuse('already_holding', undefined, { matchId: own.matchId });
   const status = input.adjudicate ? 'adjudication' : 'queued';
-  const heads = await context.stores.matches.claimable({
-    lane: input.lane,
-    person: me,
-    status,
-    now,
-    limit: HEADS,
-  });
-  for (const matchId of heads) {
-    const claimed = await claimMatch(context, actor, matchId, { alone: true });
-    if (claimed.ok) return claimed;
-    const { code } = claimed.refusal;
-    if (FINAL.has(code)) return claimed;
+  return firstToHave(context, actor, { lane: input.lane, person: me, status, now });
+};
+
+/** The first head that is given. Matches that wait for their images stand in nobody's way, however many there are. */
+const firstToHave = async (
+  context: Context,
+  actor: PersonActor,
+  query: Omit<ClaimableQuery, 'limit'>,
+): Promise<Result<Claimed>> => {
+  const tried = new Set<string>();
+  let [waiting, before] = [0, -1];
+  while (waiting > before) {
+    before = waiting;
+    const heads = await context.stores.matches.claimable({ ...query, limit: HEADS + waiting });
+    for (const matchId of heads.filter((id) => !tried.has(id))) {
+      tried.add(matchId);
+      const claimed = await claimMatch(context, actor, matchId, { alone: true });
+      if (claimed.ok || FINAL.has(claimed.refusal.code)) return claimed;
+      if (claimed.refusal.code === 'image_missing') waiting += 1;
+    }
   }
   return refuse('nothing_to_claim');
 };

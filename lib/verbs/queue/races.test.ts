@@ -51,7 +51,15 @@ describe('twenty people claim at once', () => {
     const [who] = await crowd(1);
     if (!who) throw new Error('nobody');
     const id = await t.push();
-    await Promise.all(Array.from({ length: 10 }, () => claimNext(t.desk, who, NEXT)));
+    const claims = await Promise.all(Array.from({ length: 10 }, () => claimNext(t.desk, who, NEXT)));
+    const given = claims.flatMap((c) => (c.ok ? [c.value] : []));
+    const refused = claims.flatMap((c) => (c.ok ? [] : [c.refusal]));
+    expect(given).toHaveLength(1);
+    expect(refused).toEqual(
+      Array(9).fill(expect.objectContaining({ code: 'already_holding', facts: { matchId: id } })),
+    );
+    // Nobody took it over: what was given can be worked with.
+    for (const held of given) await must(renewLease(t.desk, who, held));
     expect(await liveLeases(id)).toHaveLength(1);
     expect(await codeOf(claimNext(t.desk, who, NEXT))).toBe('already_holding');
   });

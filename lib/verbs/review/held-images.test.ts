@@ -116,4 +116,15 @@ describe('a review of which an image is gone', () => {
     held = await must(claimOwn(t.desk, ada, held.matchId));
     await must(renewLease(t.desk, ada, held));
   });
+
+  it('keeps nobody from what waits behind it, however many there are', async () => {
+    const bo = await t.onDuty('bo');
+    for (let n = 0; n < 30; n += 1) t.gone.add(`probe-${await t.push()}`);
+    const behind = await t.push();
+    expect((await t.claim(bo)).matchId).toBe(behind);
+    const chi = await t.onDuty('chi');
+    expect(await codeOf(claimNext(t.desk, chi, { lane: 'general', adjudicate: false }))).toBe(
+      'nothing_to_claim',
+    );
+  });
 });
