@@ -18,7 +18,9 @@ export const useLeave = () => {
       await saver.flush();
       return send<{ readonly next?: Claimed | null } | null>(matchId, act);
     },
-    onSuccess: (answer) => {
+    onSuccess: async (answer) => {
+      // What was written while the desk was asked; without the hold's token it would not be taken.
+      await saver.flush();
       dropLease(matchId);
       void client.invalidateQueries({ queryKey: keys.queue });
       if (answer?.next) open(answer.next);

@@ -23,6 +23,7 @@ export const useTakeBack = (voted: string) => {
       await saver.flush();
       // The vote is back whatever comes of this; a hold that cannot be ended now runs out by itself.
       await send(matchId, { path: 'release' }).catch(() => undefined);
+      await saver.flush();
       dropLease(matchId);
       setLast(null);
       go(voted);

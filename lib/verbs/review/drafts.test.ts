@@ -46,6 +46,9 @@ describe('a draft', () => {
     });
     await must(releaseMatch(t.desk, kim, second));
     await must(save(second, 'last words'));
+    // A machine that was out of reach meanwhile comes back with what it had; nobody holds the match now.
+    expect(await codeOf(save(first, 'older words'))).toBe('lease_lost');
+    expect(await codeOf(save({ ...second, leaseToken: '' }, 'no tab'))).toBe('lease_lost');
     expect(await must(readDrafts(t.desk, kim, first.matchId))).toMatchObject([{ body: 'last words' }]);
   });
 });

@@ -1,4 +1,4 @@
-import { liveLease, reviewOf } from '@/lib/domain/find';
+import { reviewOf } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import { lostFacts } from '@/lib/domain/rules/holding';
@@ -13,8 +13,8 @@ const isPart = (state: MatchState, part: string): boolean =>
   FORMS.includes(part) || state.candidates.some(({ key }) => part === `disposition:${key}`);
 
 /**
- * Keeps unsealed work of a person who has begun this round; it outlives the hold, and nobody else reads it. A tab whose
- * hold another tab of the same person took is refused: it would write over newer words.
+ * Keeps unsealed work of a person who has begun this round; it outlives the hold, and nobody else reads it. Only the tab
+ * that this person held it in last is heard, also after its hold has ended: any other would write over newer words.
  */
 export const saveDraft = async (
   context: Context,
@@ -24,11 +24,10 @@ export const saveDraft = async (
   const state = await context.stores.matches.load(input.matchId);
   if (!state || !reviewOf(state, actor.person.id)) return refuse('not_found');
   if (!isPart(state, input.part)) return refuse('not_found');
-  const lease = liveLease(state);
+  const last = state.leases.findLast(({ person }) => person === actor.person.id);
   const holder = { person: actor.person.id, tokenHash: sha256(leaseToken) };
   const savedAt = context.clock.now();
-  if (lease?.person === holder.person && lease.tokenHash !== holder.tokenHash)
-    return refuse('lease_lost', undefined, lostFacts(state, holder));
+  if (last?.tokenHash !== holder.tokenHash) return refuse('lease_lost', undefined, lostFacts(state, holder));
   await context.stores.drafts.put({ ...input, round: state.match.round, person: actor.person.id, savedAt });
   return ok({ savedAt });
 };
