@@ -34,7 +34,8 @@ const ROOMS = {
   [CONFIG]: [DOMAIN, PORTS],
   [CONTAINER]: ['lib/', 'db/'],
   'lib/server/': [...CORE, HTTP, AUTH, CONFIG, CONTAINER],
-  'lib/cli/': [...CORE, HTTP, AUTH, CONFIG, CONTAINER, 'lib/server/'],
+  // The importer reads packs and calls the API with what the practice desk has for it.
+  'lib/cli/': [...CORE, HTTP, AUTH, CONFIG, CONTAINER, 'lib/server/', 'lib/practice/'],
   'lib/practice/': [...CORE, HTTP, AUTH, CONFIG, CONTAINER, 'lib/server/'],
   'lib/setup/': [],
   'components/': [DOMAIN],

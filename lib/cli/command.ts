@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { z } from 'zod';
 import type { Result } from '@/lib/domain/refusal';
+import type { Config } from '@/lib/ports/config';
 import type { Desk } from '@/lib/ports/desk';
 
 /** What was typed after the command's name. */
@@ -24,7 +25,10 @@ export interface Command<I, O> {
   /** Checks what arrives, whichever way it came. */
   readonly input: z.ZodType<I>;
   readonly read: (given: Given) => unknown | Promise<unknown>;
-  readonly run: (desk: Desk, input: I) => Promise<Result<O>>;
+  /** Absent where `here` does it. */
+  readonly run?: (desk: Desk, input: I) => Promise<Result<O>>;
+  /** Runs where it was typed, and reaches the desk over the API like any integrator. */
+  readonly here?: (input: I, config: Config, say: (text: string) => void) => Promise<Result<O>>;
   readonly show: (value: O) => string;
   /** 0 unless the answer itself is bad news. */
   readonly exitCode?: (value: O) => number;

@@ -1,5 +1,6 @@
 import type { AnyCommand } from '@/lib/cli/command';
 import { clockReset } from '@/lib/cli/commands/clock-reset';
+import { importMatches } from '@/lib/cli/commands/import-matches';
 import { integratorsAdd } from '@/lib/cli/commands/integrators-add';
 import { integratorsList } from '@/lib/cli/commands/integrators-list';
 import { keysRevoke } from '@/lib/cli/commands/keys-revoke';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   integratorsAdd,
   integratorsList,
   keysRevoke,
+  importMatches,
   policiesApply,
   clockReset,
   migrate,

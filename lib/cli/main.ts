@@ -48,7 +48,10 @@ export const main = async (
       return words.length === 0 ? EXIT.usage : EXIT.done;
     }
     const input = await checked(parsed);
-    return report(parsed, await send(readConfig(env), parsed.command.name, input), out);
+    const config = readConfig(env);
+    const { name, here } = parsed.command;
+    const answer = here ? await here(input, config, out.complain) : await send(config, name, input);
+    return report(parsed, answer, out);
   } catch (fault) {
     if (fault instanceof UsageError) {
       out.complain(

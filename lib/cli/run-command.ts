@@ -8,7 +8,7 @@ import type { Desk } from '@/lib/ports/desk';
 /** Runs a command on an open desk. Whatever goes wrong comes back as a refusal. */
 export const runCommand = async (desk: Desk, name: string, input: unknown): Promise<Result<unknown>> => {
   const found = findCommand(name);
-  if (!found)
+  if (!found?.run)
     return refuse('invalid_body', 'The running desk does not know this command; is it another version?');
   try {
     const parsed = parseStrict(found.input, input, 'invalid_body');

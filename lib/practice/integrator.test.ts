@@ -68,7 +68,7 @@ describe('the simulated integrator', () => {
     await integrator.push(match);
     await integrator.push(match);
     expect(seen).toEqual([
-      `PUT /api/v1/images/${'a'.repeat(64)} image/jpeg`,
+      `PUT /api/v1/images/${'a'.repeat(64)} application/octet-stream`,
       'POST /api/v1/matches application/json',
       'POST /api/v1/matches application/json',
     ]);

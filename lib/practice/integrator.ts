@@ -15,7 +15,13 @@ export interface Connection {
 }
 
 /** A body is text for JSON and bytes for a picture. */
-export type Call = (method: string, path: string, body?: string | Uint8Array) => Promise<Answer>;
+export type Call = (
+  method: string,
+  path: string,
+  body?: string | Uint8Array,
+  /** JSON for text, and for bytes whatever they say that they are, unless told. */
+  type?: string,
+) => Promise<Answer>;
 
 export interface Integrator {
   readonly call: Call;
@@ -29,8 +35,12 @@ export interface Integrator {
 const TRIES = 8;
 const LONGEST_WAIT_S = 30;
 
-const typeOf = (body: string | Uint8Array | undefined): Record<string, string> =>
-  body === undefined ? {} : { 'content-type': typeof body === 'string' ? 'application/json' : 'image/jpeg' };
+const typeOf = (body: string | Uint8Array | undefined, type?: string): Record<string, string> =>
+  body === undefined
+    ? {}
+    : {
+        'content-type': type ?? (typeof body === 'string' ? 'application/json' : 'application/octet-stream'),
+      };
 
 const parsed = (text: string): unknown => {
   try {
@@ -70,11 +80,11 @@ const waitFor = (seconds: number, signal: AbortSignal | undefined): Promise<void
  */
 export const callDesk =
   ({ url, key, signal }: Connection): Call =>
-  async (method, path, body) => {
+  async (method, path, body, type) => {
     const request = () =>
       fetch(`${url}${path}`, {
         method,
-        headers: { authorization: `Bearer ${key}`, ...typeOf(body) },
+        headers: { authorization: `Bearer ${key}`, ...typeOf(body, type) },
         signal: signal ?? null,
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.from(body) }),
       });

@@ -50,14 +50,32 @@ const evidenceOf = (search: SearchLine, purpose: Purpose, n: number, now: Date) 
   return makeEvidence({ purpose, scene, candidate, other: ids.find((id) => id !== candidate) ?? null, now });
 };
 
+/** How a pack's searches are pushed by somebody who means them: for their own purpose, and with nothing made up. */
+export interface InEarnest {
+  readonly purpose: string;
+}
+
+const practised = (search: SearchLine, n: number, now: Date) => {
+  const purpose = purposeOf(n);
+  return {
+    purpose,
+    // The same search pushed again must be the same body, so one that is meant names no instant.
+    search: { ended_at: new Date(now.getTime() - MINUTE).toISOString() },
+    evidence: [...evidenceOf(search, purpose, n, now)],
+  };
+};
+
 const bodyOf = (
   pack: Pack,
   search: SearchLine,
   photoOf: (id: string) => PhotoLine,
   n: number,
   now: Date,
+  earnest: InEarnest | null,
 ): PushBody => {
-  const purpose = purposeOf(n);
+  const { purpose, evidence, ...rest } = earnest
+    ? { purpose: earnest.purpose, search: {}, evidence: [] }
+    : practised(search, n, now);
   const external_id = externalIdOf(search);
   return {
     external_id,
@@ -65,7 +83,7 @@ const bodyOf = (
     provider: { name: 'Pack recogniser', operation: 'search', model_version: 'unknown' },
     search: {
       mode: '1:N',
-      ended_at: new Date(now.getTime() - MINUTE).toISOString(),
+      ...rest.search,
       reference_db: {
         name: 'Gallery of the pack',
         size: [...pack.photos.values()].filter(({ role }) => role === 'gallery').length,
@@ -79,12 +97,12 @@ const bodyOf = (
       score: { ...SCALE, value: found.distance },
       image: factsOf(photoOf(found.image), found),
     })),
-    evidence: [...evidenceOf(search, purpose, n, now)],
+    evidence,
   };
 };
 
 /** One match per search of a pack: its probe and the candidates as they were found. */
-export const packMatches = (pack: Pack): MatchSource => {
+export const packMatches = (pack: Pack, earnest: InEarnest | null = null): MatchSource => {
   const photoOf = (id: string): PhotoLine => {
     const photo = pack.photos.get(id);
     if (!photo) throw new Error(`The pack has no photograph ${id}.`);
@@ -104,7 +122,12 @@ export const packMatches = (pack: Pack): MatchSource => {
       const photos = [search.probe, ...search.candidates.map(({ image }) => image)].map(photoOf);
       const images = new Map<string, Uint8Array>();
       for (const photo of photos) images.set(photo.sha256, await pack.read(photo));
-      return { body: bodyOf(pack, search, photoOf, n, now), images, truth: truthOf(search), later: [] };
+      return {
+        body: bodyOf(pack, search, photoOf, n, now, earnest),
+        images,
+        truth: truthOf(search),
+        later: [],
+      };
     },
   };
 };

@@ -2,18 +2,20 @@ import { z } from 'zod';
 import { command, noWords } from '@/lib/cli/command';
 import { expiry } from '@/lib/cli/expiry';
 import { personOf } from '@/lib/cli/person-of';
-import { SCOPES } from '@/lib/domain/integrator';
+import { OPERATORS, SCOPES } from '@/lib/domain/integrator';
 import { systemActor } from '@/lib/ports/actors';
 import { addIntegrator } from '@/lib/verbs/integrators/add-integrator';
 
 export const integratorsAdd = command({
   name: 'integrators add',
-  usage: '--name NAME [--mode live|sandbox|practice] [--scope SCOPE]… [--holder LOGIN] [--expires DAY]',
+  usage:
+    '--name NAME [--mode live|sandbox|practice] [--scope SCOPE]… [--operator WORD] [--holder LOGIN] [--expires DAY]',
   about: 'Adds a system that pushes matches. Its key is printed once and kept nowhere.',
   options: {
     name: { type: 'string' },
     mode: { type: 'string' },
     scope: { type: 'string', multiple: true },
+    operator: { type: 'string' },
     holder: { type: 'string' },
     expires: { type: 'string' },
   },
@@ -24,18 +26,27 @@ export const integratorsAdd = command({
       .array(z.enum(SCOPES))
       .min(1)
       .default([...SCOPES]),
+    operator: z.enum(OPERATORS).optional(),
     holder: z.string().optional(),
     expires: expiry.optional(),
   }),
   read: (given) => {
     noWords(given);
-    const { name, mode, scope: scopes, holder, expires } = given.values;
-    return { name, mode, scopes, holder, expires };
+    const { name, mode, scope: scopes, operator, holder, expires } = given.values;
+    return { name, mode, scopes, operator, holder, expires };
   },
-  run: async (desk, { name, mode, scopes, holder, expires }) => {
+  run: async (desk, { name, mode, scopes, operator, holder, expires }) => {
     const held = holder === undefined ? null : await personOf(desk, holder);
     if (held && !held.ok) return held;
-    const input = { name, mode, scopes, holder: held?.value.person.id ?? null, expiresAt: expires ?? null };
+    const person = held?.value.person.id ?? null;
+    const input = {
+      name,
+      mode,
+      scopes,
+      operator: operator ?? null,
+      holder: person,
+      expiresAt: expires ?? null,
+    };
     return addIntegrator(desk, systemActor, input);
   },
   show: ({ integrator, keyId, key, signing }) =>

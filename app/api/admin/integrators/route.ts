@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OPERATORS } from '@/lib/domain/integrator';
 import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
 import { instant, name, scopes } from '@/lib/http/schemas/fields';
@@ -22,6 +23,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       name,
       mode: z.enum(['live', 'practice', 'sandbox']),
       scopes,
+      operator: z.enum(OPERATORS).nullable().default(null),
       holder: z.string().nullable(),
       expiresAt: instant.nullable().optional(),
     }),
