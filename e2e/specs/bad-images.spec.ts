@@ -89,7 +89,7 @@ test.describe('images that are out of the ordinary', () => {
     await ada.analyse('Suitable with limits');
     await ada.show(await ada.markOf(match.candidates[1] ?? ''));
     await expect(caption(/^S-\d$/)).toContainText('6000 × 700 px');
-    await expect(caption(/^S-\d$/)).toContainText('Recorded eyes are not in the image: not used');
+    await expect(caption(/^S-\d$/)).toContainText('Recorded eyes cannot be right: not used');
     await drawn(candidate());
     for (const key of [
       '+',

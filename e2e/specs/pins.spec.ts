@@ -15,7 +15,7 @@ type Marks = Readonly<Record<MarkColour, readonly [number, number]>>;
 const marksAround = (x: number, y: number): Marks => ({
   magenta: [x + 1, y - 2],
   cyan: [x + 37, y + 5],
-  yellow: [x - 41, y + 17],
+  yellow: [x - 41, y + 41],
   red: [x + 20, y + 43],
   green: [x - 16, y - 44],
 });
@@ -195,6 +195,21 @@ test.describe('paired pins', () => {
     }
   };
 
+  /** In the match file: pins are drawn upon the image, at the marks that are seen there. */
+  const expectPlotted = async (page: Page, figure: Locator) => {
+    const image = figure.getByRole('img', { name: /^The pins on/ });
+    await image.scrollIntoViewIfNeeded();
+    await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.complete)).toBe(true);
+    const look = await lookAt(page, image);
+    for (const [n, colour] of COLOURS.entries()) {
+      const { at } = markIn(look, colour);
+      const ring = await figure.locator('g').nth(n).locator('circle').first().boundingBox();
+      if (!ring) throw new Error('a pin is not drawn');
+      const away = Math.hypot(ring.x + ring.width / 2 - at[0], ring.y + ring.height / 2 - at[1]);
+      expect(away, `${colour} in the match file`).toBeLessThanOrEqual(1.5);
+    }
+  };
+
   for (const [ratio, n, marks] of [
     [1, 0, MARKS.first],
     [2, 1, MARKS.second],
@@ -248,7 +263,16 @@ test.describe('paired pins', () => {
     for (const { candidate, pins } of dispositions)
       expectOnMarks(pins, candidate === match.candidates[0] ? MARKS.first : MARKS.second);
     await page.goto(`/matches/${match.id}`);
-    await expect(page.getByRole('heading', { name: 'Every event' })).toBeVisible();
+    // Drawn upon the images as well, at the marks that are seen there.
+    const lists = page.locator('details').filter({ hasText: `${COLOURS.length} pins` });
+    await expect(lists).toHaveCount(match.candidates.length);
+    for (const list of await lists.all()) {
+      await list.locator('summary').click();
+      await expect(list.getByRole('list', { name: 'Pins' }).getByRole('listitem')).toHaveCount(
+        COLOURS.length,
+      );
+      for (const figure of await list.getByRole('figure').all()) await expectPlotted(page, figure);
+    }
     await page.context().close();
   });
 });
