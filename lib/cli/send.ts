@@ -3,15 +3,11 @@ import { connect, type Socket } from 'node:net';
 import { asLine, firstLine } from '@/lib/cli/line';
 import { runCommand } from '@/lib/cli/run-command';
 import { MAX_SOCKET_PATH, socketPath } from '@/lib/cli/socket-path';
+import { Unreachable } from '@/lib/cli/unreachable';
 import { openDesk } from '@/lib/container';
 import type { Result } from '@/lib/domain/refusal';
 import type { Config } from '@/lib/ports/config';
 import type { Log } from '@/lib/ports/log';
-
-/** The desk can be reached in no way: exit code 3. */
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable';
-}
 
 /** Connects to the desk that runs on this data directory, or null when none listens there. */
 const connectToRunning = async (dataDir: string): Promise<Socket | null> => {

@@ -7,7 +7,7 @@ import {
   readProgress,
   writeProgress,
 } from '@/lib/cli/import/progress';
-import { Unreachable } from '@/lib/cli/send';
+import { Unreachable } from '@/lib/cli/unreachable';
 import { PackError } from '@/lib/practice/pack';
 
 /** Some pushes at once, and where they end. */
