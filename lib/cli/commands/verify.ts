@@ -13,6 +13,7 @@ const report = (v: Verified): string =>
         ['replay: the log gives what is stored', `${v.matches} matches`, String(v.faults.replay)],
         ['leads: each rests on its quorum', `${v.matches} matches`, String(v.faults.quorum)],
         ['images: all there', `${v.images} images`, String(v.faults.image)],
+        ['asides: each is the text that was logged', `${v.matches} matches`, String(v.faults.aside)],
         // Every engine asserts these when it opens, and refuses to open otherwise.
         ['durability: as the desk needs it', 'the database', '0'],
       ],

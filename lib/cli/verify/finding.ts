@@ -1,4 +1,4 @@
-export const CHECKS = ['chain', 'replay', 'quorum', 'image'] as const;
+export const CHECKS = ['chain', 'replay', 'quorum', 'image', 'aside'] as const;
 export type Check = (typeof CHECKS)[number];
 
 /** One thing that is not as it must be. */

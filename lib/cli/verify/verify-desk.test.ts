@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addReviewer, approveMatch } from '@/e2e/support/approve-match';
-import { type IntakeDesk, openIntakeDesk, pictureOf } from '@/e2e/support/intake-desk';
+import { type IntakeDesk, openIntakeDesk, PURPOSE, pictureOf } from '@/e2e/support/intake-desk';
+import { postIntake } from '@/e2e/support/post-intake';
+import { checkAsides } from '@/lib/cli/verify/check-asides';
 import { checkMatch } from '@/lib/cli/verify/check-match';
 import { verifyDesk } from '@/lib/cli/verify/verify-desk';
 import type { MatchEvent } from '@/lib/domain/event';
 import type { MatchState } from '@/lib/domain/match';
 import { GENESIS, link } from '@/lib/ledger/chain';
+import type { MatchStore } from '@/lib/ports/match-store';
 
 let t: IntakeDesk;
 let voters: readonly [string, string];
@@ -64,6 +67,26 @@ describe('verify', () => {
     expect((await check(stored, events.slice(0, -1)))[0]).toMatch(
       /^chain: 4 events are in the log, 5 were counted/,
     );
+  });
+
+  it('notices what was kept beside a match and is another text, or is gone', async () => {
+    const made = await postIntake(t, 'frigate', 'tracked_object_update', {
+      response: { type: 'face', id: 'beside', name: 'ref-1', score: 0.9 },
+      purpose: { code: PURPOSE },
+      images: { probe: { sha256: t.images.probe }, candidates: [{ id: 'ref-1', sha256: t.images.one }] },
+    });
+    const { id } = made.body;
+    const events = await t.desk.stores.matches.events(id);
+    const beside = async (aside: MatchStore['aside']) =>
+      (await checkAsides({ aside }, id, events)).map((f) => f.what);
+    const { aside } = t.desk.stores.matches;
+    expect(await beside(aside)).toEqual([]);
+    expect(await beside(async () => null)).toEqual(['what arrived with event 2 is missing']);
+    const other = async (match: string, key: string) => {
+      const kept = await aside(match, key);
+      return kept && { ...kept, content: kept.content.replace('0.9', '0.99') };
+    };
+    expect(await beside(other)).toEqual(['what arrived with event 2 is another text']);
   });
 
   it('notices a state that the log does not give, even under a chain that holds', async () => {

@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { checkAsides } from '@/lib/cli/verify/check-asides';
 import { checkDeskLog } from '@/lib/cli/verify/check-desk-log';
 import { imageCheck } from '@/lib/cli/verify/check-images';
 import { checkMatch } from '@/lib/cli/verify/check-match';
@@ -21,7 +22,7 @@ export interface Verified {
 }
 
 /**
- * Reads everything and changes nothing: every match's chain, replay, leads and images, and the desk's own log.
+ * Reads everything and changes nothing: every match's chain, replay, leads, images and asides, and the desk's own log.
  * What is written meanwhile is judged up to where it stood when its match was read.
  */
 export const verifyDesk = async (desk: Desk, options: { readonly hashes: boolean }): Promise<Verified> => {
@@ -33,7 +34,7 @@ export const verifyDesk = async (desk: Desk, options: { readonly hashes: boolean
     if (!policies.has(key)) policies.set(key, await lanes.policy(lane, version));
     return policies.get(key) ?? null;
   };
-  const faults: Record<Check, number> = { chain: 0, replay: 0, quorum: 0, image: 0 };
+  const faults: Record<Check, number> = { chain: 0, replay: 0, quorum: 0, image: 0, aside: 0 };
   const findings: Finding[] = [];
   const tell = (found: readonly Finding[]): void => {
     for (const one of found) faults[one.check] += 1;
@@ -50,6 +51,7 @@ export const verifyDesk = async (desk: Desk, options: { readonly hashes: boolean
       const chain = (await matches.events(id)).filter((e) => e.seq <= stored.match.seq);
       tell(await checkMatch(stored, chain, policyOf));
       tell(await images.check(stored));
+      tell(await checkAsides(matches, id, chain));
       count += 1;
       events += chain.length;
       // A desk that serves meanwhile gets its turn.

@@ -1,0 +1,21 @@
+import type { Finding } from '@/lib/cli/verify/finding';
+import { arrivedBeside } from '@/lib/domain/beside-events';
+import type { MatchEvent } from '@/lib/domain/event';
+import { sha256 } from '@/lib/ledger/chain';
+import type { MatchStore } from '@/lib/ports/match-store';
+
+/** What providers sent beside a match: each text is there, and is the one whose digest the log holds. */
+export const checkAsides = async (
+  matches: Pick<MatchStore, 'aside'>,
+  where: string,
+  events: readonly MatchEvent[],
+): Promise<readonly Finding[]> => {
+  const found: Finding[] = [];
+  for (const { aside, seq } of arrivedBeside(events)) {
+    const kept = await matches.aside(where, aside.key);
+    if (kept && sha256(kept.content) === aside.sha256) continue;
+    const what = `what arrived with event ${seq} is ${kept ? 'another text' : 'missing'}`;
+    found.push({ check: 'aside', where, what });
+  }
+  return found;
+};
