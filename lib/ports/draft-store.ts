@@ -11,5 +11,6 @@ export interface Draft {
 
 export interface DraftStore {
   drafts(matchId: string, round: number, person: string): Promise<readonly Draft[]>;
-  put(draft: Draft): Promise<void>;
+  /** False, and nothing changed, where what is stored seems newer. */
+  put(draft: Draft): Promise<boolean>;
 }

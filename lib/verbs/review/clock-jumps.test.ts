@@ -70,4 +70,14 @@ describe('the desk’s clock jumps while somebody holds a match', () => {
     await must(draft('after'));
     expect(await must(readDrafts(t.desk, ada, held.matchId))).toMatchObject([{ body: 'after' }]);
   });
+
+  it('back by a moment: what looks overtaken is not said to be kept, and is kept when it is sent again', async () => {
+    await must(draft('before'));
+    t.clock.pass(-5 * SECOND);
+    expect(await codeOf(draft('after'))).toBe('busy');
+    expect(await must(readDrafts(t.desk, ada, held.matchId))).toMatchObject([{ body: 'before' }]);
+    t.clock.pass(6 * SECOND);
+    await must(draft('after'));
+    expect(await must(readDrafts(t.desk, ada, held.matchId))).toMatchObject([{ body: 'after' }]);
+  });
 });

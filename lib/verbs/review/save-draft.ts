@@ -28,6 +28,7 @@ export const saveDraft = async (
   const holder = { person: actor.person.id, tokenHash: sha256(leaseToken) };
   const savedAt = context.clock.now();
   if (last?.tokenHash !== holder.tokenHash) return refuse('lease_lost', undefined, lostFacts(state, holder));
-  await context.stores.drafts.put({ ...input, round: state.match.round, person: actor.person.id, savedAt });
-  return ok({ savedAt });
+  const draft = { ...input, round: state.match.round, person: actor.person.id, savedAt };
+  // Overtaken on its way, or the clock went back by a moment: whoever still waits for the answer sends it again.
+  return (await context.stores.drafts.put(draft)) ? ok({ savedAt }) : refuse('busy');
 };

@@ -13,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     params: matchParams.extend({ part: line(120) }),
     body: z.strictObject({ body: z.json() }),
     response: z.object({ savedAt: z.string() }),
-    refusals: ['lease_lost'],
+    refusals: ['lease_lost', 'busy'],
     handler: ({ desk, actor, params, body, request }) =>
       saveDraft(desk, actor, { ...heldOf(params, request), part: params.part, body: body.body }),
   }),
