@@ -36,6 +36,7 @@ export interface NewKey {
 export interface NewIntegrator extends NewKey {
   readonly name: string;
   readonly mode: Integrator['mode'];
+  readonly operator: Integrator['operator'];
 }
 
 /** The key itself; the desk keeps only its hash and cannot show it again. */

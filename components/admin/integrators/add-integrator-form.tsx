@@ -1,6 +1,6 @@
 'use client';
 
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { toNewKey } from '@/components/admin/integrators/key-draft';
 import { KeyForm } from '@/components/admin/integrators/key-form';
@@ -8,7 +8,7 @@ import type { useMadeKey } from '@/components/admin/integrators/use-made-key';
 import type { NewIntegrator, PersonEntry } from '@/components/queries/admin';
 import * as text from '@/components/text/en';
 import { ChoiceGroup } from '@/components/ui/choice-group';
-import type { Integrator } from '@/lib/domain/integrator';
+import { type Integrator, OPERATORS } from '@/lib/domain/integrator';
 
 const words = text.admin.integrators;
 const MODES = (['live', 'practice', 'sandbox'] as const).map((mode) => ({
@@ -16,6 +16,7 @@ const MODES = (['live', 'practice', 'sandbox'] as const).map((mode) => ({
   label: words.modes[mode].name,
   hint: words.modes[mode].means,
 }));
+const WHO = OPERATORS.map((value) => ({ value, label: words.operators[value] }));
 
 interface AddIntegratorFormProps {
   readonly people: readonly PersonEntry[];
@@ -26,6 +27,8 @@ interface AddIntegratorFormProps {
 export function AddIntegratorForm({ people, making }: AddIntegratorFormProps) {
   const [name, setName] = useState('');
   const [mode, setMode] = useState<Integrator['mode'] | null>(null);
+  const [who, setWho] = useState('');
+  const operator = OPERATORS.find((known) => known === who) ?? null;
   return (
     <KeyForm
       mode={mode}
@@ -34,7 +37,7 @@ export function AddIntegratorForm({ people, making }: AddIntegratorFormProps) {
       busy={making.busy}
       error={making.error}
       onCancel={making.end}
-      onConfirm={(key) => mode && making.make({ name: name.trim(), mode, ...toNewKey(key) })}
+      onConfirm={(key) => mode && making.make({ name: name.trim(), mode, operator, ...toNewKey(key) })}
     >
       <TextInput
         label={words.name}
@@ -44,6 +47,13 @@ export function AddIntegratorForm({ people, making }: AddIntegratorFormProps) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <ChoiceGroup legend={words.mode} value={mode} onChange={setMode} options={MODES} />
+      <NativeSelect
+        label={words.operator}
+        description={words.operatorHelp}
+        data={[{ value: '', label: words.operatorUnsaid }, ...WHO]}
+        value={who}
+        onChange={(event) => setWho(event.currentTarget.value)}
+      />
     </KeyForm>
   );
 }
