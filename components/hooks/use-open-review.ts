@@ -46,6 +46,8 @@ export const useGoToReview = () => {
       router.push(reviewPath(matchId));
       return;
     }
+    // Who went elsewhere while the desk was asked stays there: the queue names what they hold.
+    if (matchOfPath(window.location.pathname) === null) return;
     window.history.replaceState(null, '', reviewPath(matchId));
     window.dispatchEvent(new Event(MOVED));
   };

@@ -13,6 +13,7 @@ import {
 import { ProbeFacts } from '@/components/review/analysis/probe-facts';
 import { useDesk } from '@/components/review/desk-context';
 import classes from '@/components/review/form.module.css';
+import { keepEnter } from '@/components/review/keep-enter';
 import { Missing } from '@/components/review/missing';
 import { StageHead } from '@/components/review/stage-head';
 import { useDraft } from '@/components/review/use-draft';
@@ -43,7 +44,7 @@ export function AnalysisForm() {
     if (body && missing.length === 0) act.mutate({ path: 'analysis', body });
   };
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form className={classes.form} onSubmit={submit} onKeyDown={keepEnter}>
       <StageHead title={words.title}>{words.lead}</StageHead>
       <Check
         label={words.faceConfirmed}

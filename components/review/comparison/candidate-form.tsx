@@ -8,6 +8,7 @@ import { ExclusionFields } from '@/components/review/comparison/exclusion-fields
 import { missingIn } from '@/components/review/comparison/missing-in';
 import { oneSided } from '@/components/review/comparison/one-sided';
 import { OneSidedQuestion } from '@/components/review/comparison/one-sided-question';
+import { changedSinceSaved } from '@/components/review/comparison/unsaved-changes';
 import { useDispositionDraft } from '@/components/review/comparison/use-disposition-draft';
 import { WorksheetFields } from '@/components/review/comparison/worksheet-fields';
 import classes from '@/components/review/form.module.css';
@@ -38,6 +39,7 @@ export function CandidateForm({ candidate, focus, onSaved }: CandidateFormProps)
     if (focus) form.current?.focus();
   }, [focus]);
   const body = dispositionBody(draft);
+  const changed = changedSinceSaved(candidate, draft);
   const question = body?.worksheet ? oneSided(body.worksheet) : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -93,7 +95,11 @@ export function CandidateForm({ candidate, focus, onSaved }: CandidateFormProps)
           {words.save(image.mark)}
         </Button>
         <span className={classes.quiet} role="status">
-          {disposition ? words.saved(text.review.disposition[disposition.choice]) : ''}
+          {disposition
+            ? changed
+              ? words.changed
+              : words.saved(text.review.disposition[disposition.choice])
+            : ''}
         </span>
       </div>
     </form>

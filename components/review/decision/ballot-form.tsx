@@ -17,6 +17,7 @@ import {
 import { ReasonFields } from '@/components/review/decision/reason-fields';
 import { useDesk } from '@/components/review/desk-context';
 import classes from '@/components/review/form.module.css';
+import { keepEnter } from '@/components/review/keep-enter';
 import { Missing } from '@/components/review/missing';
 import { useDraft } from '@/components/review/use-draft';
 import * as text from '@/components/text/en';
@@ -53,7 +54,7 @@ export function BallotForm() {
   };
 
   return (
-    <form className={classes.block} aria-label={words.form} onSubmit={submit}>
+    <form className={classes.block} aria-label={words.form} onSubmit={submit} onKeyDown={keepEnter}>
       <ChoiceGroup
         legend={words.verdict}
         options={possibleVerdicts(view).map((value) => ({

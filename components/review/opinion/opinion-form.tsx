@@ -6,6 +6,7 @@ import { useAct } from '@/components/review/act/use-act';
 import { retained } from '@/components/review/candidates';
 import { useDesk } from '@/components/review/desk-context';
 import classes from '@/components/review/form.module.css';
+import { keepEnter } from '@/components/review/keep-enter';
 import { Missing } from '@/components/review/missing';
 import { fromKey, OPINION_OPTIONS, toKey } from '@/components/review/opinion/opinion-options';
 import { StageHead } from '@/components/review/stage-head';
@@ -34,7 +35,7 @@ export function OpinionForm() {
     act.mutate({ path: 'seal', body: { opinions, view: look.current } });
   };
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form className={classes.form} onSubmit={submit} onKeyDown={keepEnter}>
       <StageHead title={words.title}>{words.lead}</StageHead>
       {candidates.length === 0 ? <p>{words.noneRetained}</p> : null}
       {candidates.map(({ key, image }) => (
