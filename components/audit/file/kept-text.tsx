@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { laidOut, notesIn } from '@/components/audit/file/kept-aside';
 import classes from '@/components/audit/file/sent.module.css';
 import { asideOptions } from '@/components/queries/audit';
 import * as text from '@/components/text/en';
@@ -10,10 +11,6 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { Arrived } from '@/lib/domain/beside-events';
 
 const words = text.audit.file.sent;
-
-/** JSON with its lines, where it is whole. */
-const laidOut = (content: string, cut: boolean): string =>
-  cut ? content : JSON.stringify(JSON.parse(content), null, 2);
 
 interface KeptTextProps {
   readonly matchId: string;
@@ -32,9 +29,12 @@ export function KeptText({ matchId, arrived: { seq, aside } }: KeptTextProps) {
       {data ? (
         <>
           {data.cut ? <p>{words.cut}</p> : null}
+          {notesIn(data).map((note) => (
+            <p key={note}>{note}</p>
+          ))}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
           <pre className={classes.kept} tabIndex={0}>
-            {laidOut(data.content, data.cut)}
+            {laidOut(data)}
           </pre>
         </>
       ) : null}
