@@ -14,6 +14,7 @@ export interface MatchRow {
   readonly id: string;
   readonly externalId: string;
   readonly integrator: string;
+  readonly integratorName: string;
   readonly lane: string;
   readonly status: Status;
   readonly priority: number;

@@ -32,7 +32,7 @@ function Row({ row, lane, usual }: RowProps) {
       <Table.Td>{text.audit.statuses[row.status]}</Table.Td>
       <Table.Td>{lane}</Table.Td>
       <Table.Td>{row.purpose}</Table.Td>
-      <Table.Td>{row.integrator}</Table.Td>
+      <Table.Td>{row.integratorName}</Table.Td>
       <Table.Td>{row.round}</Table.Td>
       <Table.Td>
         <Time at={row.receivedAt} />

@@ -12,6 +12,7 @@ const row = z.object({
   id: z.string(),
   externalId: z.string(),
   integrator: z.string(),
+  integratorName: z.string(),
   lane: z.string(),
   status: z.enum(STATUSES),
   priority: z.number(),
