@@ -13,7 +13,7 @@ export interface Desk {
   /** The hold is lost: nothing may be changed until the match is claimed again. */
   readonly lost: Error | null;
   readonly setLost: (error: Error | null) => void;
-  /** Images that the desk cannot read; the form is held while there are any. */
+  /** Images that the desk cannot read; it refuses what is decided by looking while there are any. */
   readonly images: ReturnType<typeof useImagesThere>;
   /** Key of the candidate beside the probe; null while there is none. */
   readonly current: string | null;
