@@ -69,4 +69,14 @@ describe('another key for a tool', () => {
       }),
     );
   });
+
+  it('never take a key from the browser or a screen reader, whoever kept it so', () => {
+    const { keysOf, toolOf } = effectiveKeys({
+      keys: { pin: 'Enter', grid: ' ', mirror: 'Insert' },
+      singleKeys: true,
+    });
+    for (const tool of ['pin', 'grid', 'mirror'] as const) expect(keysOf(tool)).toEqual([]);
+    for (const key of ['Enter', ' ', 'Insert'])
+      expect(toolOf({ key, ctrlKey: false, altKey: false, metaKey: false })).toBeNull();
+  });
 });

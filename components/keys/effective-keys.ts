@@ -1,4 +1,5 @@
 import { KEY_TABLE } from '@/components/keys/key-table';
+import { reservedFor } from '@/components/keys/reserved-keys';
 import { TOOLS, type Tool } from '@/components/viewer/keymap';
 import type { Preferences } from '@/lib/domain/preferences';
 
@@ -42,7 +43,8 @@ export const effectiveKeys = ({
   const own = (tool: Tool): readonly string[] => {
     const changed = keys[tool];
     if (changed === undefined) return KEY_TABLE.find(({ name }) => name === tool)?.keys ?? [];
-    return changed === null ? [] : [changed];
+    // The account page refuses such a key; a program that keeps one anyway takes Enter or Tab from nobody.
+    return changed === null || reservedFor(changed) ? [] : [changed];
   };
   const table = new Map(
     TOOLS.map((tool) => [tool, own(tool).filter((key) => singleKeys || !isCharacter(key))] as const),
