@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { PLAIN } from '@/components/viewer/adjust';
 import { settingsOf } from '@/components/viewer/settings-of';
 import type { ImageView } from '@/lib/domain/projection-view';
+import { LEAST_ZOOM, MOST_PIXELS, MOST_ZOOM } from '@/lib/domain/view-settings';
+import { viewSettings } from '@/lib/http/views/view-settings';
 
 type Given = Parameters<typeof settingsOf>[0];
 const images = [{ ref: 'probe' }, { ref: 'c1' }] as unknown as readonly ImageView[];
@@ -36,6 +38,17 @@ describe('settingsOf', () => {
         },
       ],
     });
+  });
+
+  it.each<[string, Partial<ReturnType<Given['view']>>, object]>([
+    ['a pair at equal eye distance, one of them tiny', { scale: 32 * 400 }, { zoom: MOST_ZOOM }],
+    ['the same the other way round', { scale: 1e-9 }, { zoom: LEAST_ZOOM }],
+    ['an image that was pushed far away', { x: -5e6, y: 5e6 }, { x: -MOST_PIXELS, y: MOST_PIXELS }],
+  ])('is something that the desk takes, whatever is on the screen: %s', (_, far, told) => {
+    const view: Given['view'] = (image) => ({ ...viewer.view(image), ...far });
+    const settings = settingsOf({ ...viewer, view }, images, 2);
+    expect(viewSettings.parse(settings)).toEqual(settings);
+    expect(settings.images[0]).toMatchObject(told);
   });
 
   it('names no candidate while the probe is alone', () => {

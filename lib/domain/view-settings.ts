@@ -1,6 +1,11 @@
 import type { CandidateKey } from '@/lib/domain/candidate';
 import type { Aid } from '@/lib/domain/worksheet';
 
+/** Far beyond the longest side that an image may have: a pane's middle may lie outside its image. */
+export const MOST_PIXELS = 100_000;
+/** Nothing is to be seen beyond these. */
+export const [LEAST_ZOOM, MOST_ZOOM] = [0.001, 1000] as const;
+
 /** How one image stood on the screen. Nothing of it is a measurement (references.md A-04). */
 export interface ImageSettings {
   /** `probe` or a candidate's key. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { LEAST_ZOOM, MOST_PIXELS, MOST_ZOOM } from '@/lib/domain/view-settings';
 import { AIDS } from '@/lib/domain/worksheet';
 import { line } from '@/lib/http/schemas/text';
 
-/** Far beyond the longest side that an image may have: a pane's middle may lie outside its image. */
-const MOST_PIXELS = 100_000;
 const pixel = z.number().min(-MOST_PIXELS).max(MOST_PIXELS);
 const factor = z.number().min(0).max(10);
 const ref = line(200);
@@ -13,7 +12,7 @@ const image = z.strictObject({
   ref,
   x: pixel,
   y: pixel,
-  zoom: z.number().min(0.001).max(1000),
+  zoom: z.number().min(LEAST_ZOOM).max(MOST_ZOOM),
   rotation: z.number().min(-360).max(360),
   mirror: z.boolean(),
   brightness: factor,
