@@ -31,8 +31,12 @@ export const claim = (state: MatchState, who: Who, env: Env, command: Claim): De
       `The match is ${match.status}.`,
     );
   }
-  if (takesOver && command.alone) return refuse('already_holding', undefined, { matchId: match.id });
-  const elsewhere = spokenFor(match, me, env, command);
+  const elsewhere = spokenFor(
+    match,
+    me,
+    env,
+    command.alone ? (takesOver ? match.id : env.around.holds) : null,
+  );
   if (elsewhere) return elsewhere;
   const kind = claimKind(state);
   const refusal = barred(state, who, env, kind);
@@ -63,15 +67,12 @@ export const claim = (state: MatchState, who: Who, env: Env, command: Claim): De
   );
 };
 
-/** Whether a colleague is to have it, or this person has another and asked for nothing beside it. */
-const spokenFor = (match: Match, me: string, env: Env, command: Claim) => {
+/** Whether a colleague is to have it, or this person, who asked for nothing beside it, holds one. */
+const spokenFor = (match: Match, me: string, env: Env, holds: string | null) => {
   if (match.reservedFor && match.reservedFor !== me && match.reservedUntil && env.now < match.reservedUntil) {
     return refuse('already_claimed', 'The match is kept for a colleague.', { until: match.reservedUntil });
   }
-  if (command.alone && env.around.holds !== null) {
-    return refuse('already_holding', undefined, { matchId: env.around.holds });
-  }
-  return null;
+  return holds === null ? null : refuse('already_holding', undefined, { matchId: holds });
 };
 
 /** Under a lease the status says `in_review` for both kinds; the holder's review says which it is. */
