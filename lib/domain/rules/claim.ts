@@ -31,12 +31,7 @@ export const claim = (state: MatchState, who: Who, env: Env, command: Claim): De
       `The match is ${match.status}.`,
     );
   }
-  const elsewhere = spokenFor(
-    match,
-    me,
-    env,
-    command.alone ? (takesOver ? match.id : env.around.holds) : null,
-  );
+  const elsewhere = spokenFor(match, me, env, heldBeside(match, takesOver, env, command));
   if (elsewhere) return elsewhere;
   const kind = claimKind(state);
   const refusal = barred(state, who, env, kind);
@@ -65,6 +60,12 @@ export const claim = (state: MatchState, who: Who, env: Env, command: Claim): De
       ...(command.alone ? [{ kind: 'holds_nothing', person: me, matchId: match.id } as const] : []),
     ],
   );
+};
+
+/** What this person holds already, if they asked for the next match: this very one, in another tab, or another. */
+const heldBeside = (match: Match, takesOver: boolean, env: Env, command: Claim): string | null => {
+  if (!command.alone) return null;
+  return takesOver ? match.id : env.around.holds;
 };
 
 /** Whether a colleague is to have it, or this person, who asked for nothing beside it, holds one. */
