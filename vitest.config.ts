@@ -9,8 +9,9 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/.next/**', '**/*.spec.ts'],
     environment: 'node',
     setupFiles: ['e2e/support/fixed-seed.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Only a test that hangs: properties over a database take their time on a machine that does other things as well.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     // Processes, not threads: better-sqlite3 and sharp are native, and a fault of theirs must not take all down.
     pool: 'forks',
     maxWorkers: 2,

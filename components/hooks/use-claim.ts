@@ -8,13 +8,18 @@ export type Claim = { readonly lane: string; readonly adjudicate: boolean } | { 
 const send = (claim: Claim): Promise<Claimed> =>
   'matchId' in claim ? claimOwn(claim.matchId) : claimNext(claim.lane, claim.adjudicate);
 
-/** Claims and opens the review. */
-export const useClaim = () => {
+const ALWAYS = () => true;
+
+/**
+ * Claims and opens the review.
+ * @param wanted asked when the answer is there: what is not wanted any more goes back to the queue at once
+ */
+export const useClaim = (wanted: () => boolean = ALWAYS) => {
   const open = useOpenReview();
   const client = useQueryClient();
   return useMutation({
     mutationFn: send,
-    onSuccess: open,
+    onSuccess: (claimed) => open(claimed, wanted),
     onSettled: () => void client.invalidateQueries({ queryKey: keys.queue }),
   });
 };

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { usePathname, useRouter } from 'next/navigation';
 import { useSyncExternalStore } from 'react';
-import { keepLease } from '@/components/hooks/lease-token';
+import { dropLease, keepLease } from '@/components/hooks/lease-token';
 import { keys } from '@/components/queries/keys';
 import { pictureOptions } from '@/components/queries/picture';
 import type { Claimed } from '@/components/queries/queue';
-import { imageUrl } from '@/components/queries/review';
+import { imageUrl, send } from '@/components/queries/review';
 
 const REVIEWS = '/review/';
 
@@ -59,6 +59,12 @@ const WITH_PROBE_MS = 100;
 const aWhile = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** A hold that cannot be ended now runs out by itself. */
+const giveBack = async (matchId: string): Promise<void> => {
+  await send(matchId, { path: 'release' }).catch(() => undefined);
+  dropLease(matchId);
+};
+
 /**
  * Opens what was claimed: keeps the hold in this tab, asks for the probe, and shows the screen that came along. From
  * review to review the probe is decoded before its screen is built, since both want the same thread, and in the other
@@ -67,7 +73,7 @@ const aWhile = (milliseconds: number): Promise<void> =>
 export const useOpenReview = () => {
   const client = useQueryClient();
   const go = useGoToReview();
-  return async ({ matchId, leaseToken, review, drafts }: Claimed): Promise<void> => {
+  return async ({ matchId, leaseToken, review, drafts }: Claimed, wanted = () => true): Promise<void> => {
     keepLease(matchId, leaseToken);
     const probe = client.prefetchQuery(pictureOptions(imageUrl(matchId, 'probe', 'display')));
     void client.resetQueries({ queryKey: keys.review(matchId) });
@@ -76,6 +82,7 @@ export const useOpenReview = () => {
       client.setQueryData(keys.drafts(matchId), drafts);
     }
     if (matchOfPath(window.location.pathname) !== null) await Promise.race([probe, aWhile(WITH_PROBE_MS)]);
-    go(matchId);
+    if (wanted()) go(matchId);
+    else await giveBack(matchId);
   };
 };

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, type RefObject, useContext } from 'react';
 import type { useClaim } from '@/components/hooks/use-claim';
 import type { Verdict } from '@/lib/domain/vote';
 
@@ -18,6 +18,8 @@ export interface LastVoteBox {
   readonly setLast: (last: LastVote | null) => void;
   /** Claims the next match and opens it; one for all screens, so that it outlives the one that asked. */
   readonly next: ReturnType<typeof useClaim>;
+  /** The vote is being taken back: a match that was asked for after it is not opened any more. */
+  readonly takenBack: RefObject<boolean>;
 }
 
 export const LastVoteContext = createContext<LastVoteBox | null>(null);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useClaim } from '@/components/hooks/use-claim';
 import { useMatchOnScreen } from '@/components/hooks/use-open-review';
 import { type LastVote, LastVoteContext } from '@/components/review/last-vote';
@@ -12,10 +12,11 @@ import * as text from '@/components/text/en';
 export function ReviewRoute() {
   const matchId = useMatchOnScreen();
   const [last, setLast] = useState<LastVote | null>(null);
-  const next = useClaim();
+  const takenBack = useRef(false);
+  const next = useClaim(() => !takenBack.current);
   if (matchId === null) return null;
   return (
-    <LastVoteContext value={{ last, setLast, next }}>
+    <LastVoteContext value={{ last, setLast, next, takenBack }}>
       <p role="status" className={classes.hidden}>
         {last && last.matchId !== matchId ? text.review.pending.nextIsHere : ''}
       </p>

@@ -73,12 +73,28 @@ test.describe('a slip of the hand', () => {
     await bo.seal(null);
   });
 
-  test('who goes to the queue while the next match is claimed is there, and it is theirs', async () => {
+  test('a vote is taken back while the next match is being claimed, which then goes back', async () => {
     await bo.openEvidence();
+    const id = bo.matchId();
     await page.route('**/api/desk/claim', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, SLOWLY_MS));
       await route.continue();
     });
+    const claimed = page.waitForResponse('**/api/desk/claim');
+    await bo.decide('Reject', null);
+    await page.getByRole('button', { name: 'Take back' }).click();
+    await expect(page.getByRole('form', { name: 'Your decision' })).toBeVisible();
+    await claimed;
+    const held = async () => {
+      const { mine } = await (await page.request.get('/api/desk/queue')).json();
+      return mine.held.map((one: { readonly matchId: string }) => one.matchId);
+    };
+    await expect.poll(held).toEqual([id]);
+    expect(bo.matchId()).toBe(id);
+    await expect(page.getByRole('form', { name: 'Your decision' })).toBeVisible();
+  });
+
+  test('who goes to the queue while the next match is claimed is there, and it is theirs', async () => {
     const claimed = page.waitForResponse('**/api/desk/claim');
     await bo.decide('Reject', null);
     await expect(page.getByRole('button', { name: 'Take back' })).toBeVisible();

@@ -52,7 +52,7 @@ export const useAct = () => {
 /** The vote, with its fresh sign-in. Once the desk has it, the next match is asked for, if this person wants that. */
 export const useCastVote = () => {
   const { matchId, view } = useDesk();
-  const { setLast, next } = useLastVote();
+  const { setLast, next, takenBack } = useLastVote();
   const [{ goOn }] = usePreferences();
   return useReviewMutation(
     (input: { readonly ballot: Ballot; readonly password: string }) =>
@@ -64,6 +64,7 @@ export const useCastVote = () => {
       const { verdict, candidate } = pending.ballot;
       const { countsAt } = pending;
       setLast({ matchId, verdict, mark: markOf(view, candidate), countsAt, heardAt: performance.now() });
+      takenBack.current = false;
       if (goOn) next.mutate({ lane: view.lane.key, adjudicate: view.kind === 'adjudication' });
     },
   );

@@ -26,11 +26,24 @@ interface PendingVoteBarProps {
 /** Ten seconds to take the vote back, and the way to the next match. Says when it counts; nothing ticks. */
 export function PendingVoteBar({ pending }: PendingVoteBarProps) {
   const { matchId, view } = useDesk();
-  const { last, next } = useLastVote();
+  const { last, setLast, next, takenBack } = useLastVote();
   const takeBack = useAct();
   const [{ goOn }, change] = usePreferences();
   const [shownAt] = useState(() => performance.now());
   const counts = useGrace(last?.matchId === matchId ? last.heardAt : shownAt);
+
+  const take = () => {
+    takenBack.current = true;
+    takeBack.mutate(
+      { path: 'take-back' },
+      {
+        onSuccess: () => setLast(null),
+        onError: () => {
+          takenBack.current = false;
+        },
+      },
+    );
+  };
 
   const { verdict, candidate } = pending.ballot;
   const none = isProblem(next.error, 'nothing_to_claim');
@@ -53,12 +66,7 @@ export function PendingVoteBar({ pending }: PendingVoteBarProps) {
       {none ? <p>{text.queue.noneWaits}</p> : <ProblemAlert error={next.error} />}
       <div className={classes.actions}>
         {counts ? null : (
-          <Button
-            size="sm"
-            disabled={next.isPending}
-            loading={takeBack.isPending}
-            onClick={() => takeBack.mutate({ path: 'take-back' })}
-          >
+          <Button size="sm" loading={takeBack.isPending} onClick={take}>
             {words.takeBack}
           </Button>
         )}
