@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { usePathname, useRouter } from 'next/navigation';
 import { useSyncExternalStore } from 'react';
-import { dropLease, keepLease } from '@/components/hooks/lease-token';
+import { giveBack } from '@/components/hooks/give-back';
+import { keepLease } from '@/components/hooks/lease-token';
 import { keys } from '@/components/queries/keys';
 import { pictureOptions } from '@/components/queries/picture';
 import type { Claimed } from '@/components/queries/queue';
-import { imageUrl, send } from '@/components/queries/review';
+import { imageUrl } from '@/components/queries/review';
 
 const REVIEWS = '/review/';
 
@@ -58,12 +59,6 @@ const WITH_PROBE_MS = 100;
 
 const aWhile = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** A hold that cannot be ended now runs out by itself. */
-const giveBack = async (matchId: string): Promise<void> => {
-  await send(matchId, { path: 'release' }).catch(() => undefined);
-  dropLease(matchId);
-};
 
 /**
  * Opens what was claimed: keeps the hold in this tab, asks for the probe, and shows the screen that came along. From
