@@ -18,7 +18,8 @@ test.describe('every screen', () => {
     const page = await desk.open(browser, login);
     page.on('pageerror', (fault) => faults.push(`${page.url()}: ${fault.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(`${page.url()}: ${message.text()}`);
+      if (message.type() === 'error')
+        faults.push(`${page.url()}: ${message.text()} ${message.location().url}`);
     });
     return page;
   };
@@ -57,6 +58,8 @@ test.describe('every screen', () => {
     const answer = await page.goto(`${desk.url}/no-such-page`);
     expect(answer?.status()).toBe(404);
     expect(answer?.headers()['content-security-policy']).toContain("'strict-dynamic'");
+    // What a browser asks for by itself where a page was left before it named its icon.
+    expect((await page.request.get(`${desk.url}/favicon.ico`)).status()).toBe(200);
     await expectAccessible(page);
     await page.goto(`${desk.url}/setup/no-such-token`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
