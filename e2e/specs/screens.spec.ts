@@ -46,8 +46,10 @@ test.describe('every screen', () => {
     matches = await furnishDesk(desk);
   });
   test.afterAll(async () => {
+    // Pages that are still open ask a desk that is closing in vain; that is no fault of theirs.
+    const told = [...faults];
     await desk?.close();
-    expect(faults, 'errors in the browser’s console').toEqual([]);
+    expect(told, 'errors in the browser’s console').toEqual([]);
   });
 
   test('of somebody who is not signed in', async ({ page }) => {
