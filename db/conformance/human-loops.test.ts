@@ -16,7 +16,6 @@ const loop = (name: string, seconds: number, more: Partial<HumanLoop> = {}): Hum
   inputContent: '{}',
   contentClassifiers: ['FreeOfAdultContent'],
   createdAt: at(seconds),
-  stoppedAt: null,
   deletedAt: null,
   ...more,
 });
@@ -64,10 +63,6 @@ onEveryEngine('human loops', (desk) => {
 
   it('are found with what their match has come to', async () => {
     expect(await store().find('city', 'b')).toEqual({ loop: loop('b', 2), status: 'queued' });
-    await store().stop('city', 'b', at(20));
-    await store().stop('city', 'b', at(30));
-    expect((await store().find('city', 'b'))?.loop.stoppedAt).toBe(at(20));
-    expect((await store().find('port', 'b'))?.loop.stoppedAt).toBeNull();
   });
 
   it('come in pages, either way, between two instants', async () => {

@@ -44,15 +44,6 @@ export const humanLoopStore = (base: Base): HumanLoopStore => {
         )
         .orderBy(...(wanted.descending ? [desc(t.createdAt), desc(t.name)] : [asc(t.createdAt), asc(t.name)]))
         .limit(wanted.limit),
-    stop: (integrator, name, at) =>
-      plainWrite(
-        base,
-        engine.read
-          .update(t)
-          .set({ stoppedAt: at })
-          .where(and(named(integrator, name), isNull(t.stoppedAt)))
-          .toSQL(),
-      ),
     delete: (integrator, name, at) =>
       plainWrite(base, engine.read.update(t).set({ deletedAt: at }).where(named(integrator, name)).toSQL()),
   };

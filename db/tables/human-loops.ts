@@ -25,7 +25,6 @@ export const humanLoopTables = (
       inputContent: kit.text('input_content').notNull(),
       contentClassifiers: kit.json<HumanLoop['contentClassifiers']>('content_classifiers').notNull(),
       createdAt: kit.text('created_at').notNull(),
-      stoppedAt: kit.text('stopped_at'),
       deletedAt: kit.text('deleted_at'),
     },
     (t) => [

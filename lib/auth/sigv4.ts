@@ -27,7 +27,8 @@ interface Signed {
   readonly hosts: readonly string[];
   readonly service: string;
   readonly now: Date;
-  readonly pairOf: (accessKeyId: string) => Promise<SigningPair | null>;
+  /** Of the key that the request names; null where the desk knows none. */
+  readonly pair: SigningPair | null;
 }
 
 const queryOf = (url: URL): Record<string, string | string[]> =>
@@ -44,26 +45,25 @@ const same = (a: string, b: string): boolean =>
 /**
  * Believes a request only when the very signature comes out again from the key's secret: method, path, query, the
  * signed headers and every byte of the body are covered. Signing is the kept library's, not ours.
- * @returns the access key id, or why not
+ * @returns why it is not believed, or null
  */
 export const verifySignature = async (
   request: SignedRequest,
-  { hosts, service, now, pairOf }: Signed,
-): Promise<{ readonly accessKeyId: string } | { readonly fault: SignatureFault }> => {
+  { hosts, service, now, pair }: Signed,
+): Promise<SignatureFault | null> => {
   const authorization = request.headers.get('authorization');
-  if (!authorization) return { fault: 'MissingAuthenticationTokenException' };
+  if (!authorization) return 'MissingAuthenticationTokenException';
   const sent = readSignedHeader(authorization);
   const signingDate = readStamp(request.headers.get('x-amz-date'));
-  if (!sent || !signingDate || sent.service !== service) return { fault: 'IncompleteSignatureException' };
+  if (!sent || !signingDate || sent.service !== service) return 'IncompleteSignatureException';
   if (!['host', 'x-amz-date'].every((name) => sent.signedHeaders.includes(name)))
-    return { fault: 'IncompleteSignatureException' };
-  if (Math.abs(now.getTime() - signingDate.getTime()) > SKEW_MS) return { fault: 'RequestTimeTooSkewed' };
+    return 'IncompleteSignatureException';
+  if (Math.abs(now.getTime() - signingDate.getTime()) > SKEW_MS) return 'RequestTimeTooSkewed';
   const claimed = request.headers.get('x-amz-content-sha256');
   const hash = createHash('sha256').update(request.body).digest('hex');
   // The library takes the claimed hash for the body's: it must be the body's.
-  if (claimed !== null && claimed !== hash) return { fault: 'InvalidSignatureException' };
-  const pair = await pairOf(sent.accessKeyId);
-  if (!pair) return { fault: 'UnrecognizedClientException' };
+  if (claimed !== null && claimed !== hash) return 'InvalidSignatureException';
+  if (!pair || pair.accessKeyId !== sent.accessKeyId) return 'UnrecognizedClientException';
   const signer = new SignatureV4({
     credentials: pair,
     region: sent.region,
@@ -88,8 +88,7 @@ export const verifySignature = async (
       { signingDate, signableHeaders: new Set(sent.signedHeaders) },
     );
     const again = readSignedHeader(signed.headers.authorization ?? null);
-    if (again && same(again.signature, sent.signature) && again.day === sent.day)
-      return { accessKeyId: sent.accessKeyId };
+    if (again && same(again.signature, sent.signature) && again.day === sent.day) return null;
   }
-  return { fault: 'InvalidSignatureException' };
+  return 'InvalidSignatureException';
 };

@@ -15,7 +15,6 @@ export interface HumanLoop {
   readonly inputContent: string;
   readonly contentClassifiers: readonly string[];
   readonly createdAt: Instant;
-  readonly stoppedAt: Instant | null;
   /** Told of no longer; the match and its record stay. */
   readonly deletedAt: Instant | null;
 }
@@ -23,12 +22,9 @@ export interface HumanLoop {
 /** A2I's own words. `Stopping` never shows: a stop is one write. */
 export type HumanLoopStatus = 'InProgress' | 'Failed' | 'Completed' | 'Stopped';
 
-/** What a loop has come to; a match that was reopened is in progress again. */
-export const loopStatus = (
-  loop: Pick<HumanLoop, 'stoppedAt'>,
-  match: Pick<Match, 'status'>,
-): HumanLoopStatus => {
-  if (loop.stoppedAt || match.status === 'withdrawn') return 'Stopped';
+/** What a loop has come to, which is what its match has; one that was reopened is in progress again. */
+export const loopStatus = (match: Pick<Match, 'status'>): HumanLoopStatus => {
+  if (match.status === 'withdrawn') return 'Stopped';
   if (match.status === 'expired') return 'Failed';
   return answerOf(match) === 'pending' ? 'InProgress' : 'Completed';
 };

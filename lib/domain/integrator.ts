@@ -37,3 +37,7 @@ export interface ApiKey {
   readonly expiresAt: Instant | null;
   readonly revokedAt: Instant | null;
 }
+
+/** Whether a key is neither revoked nor over at `now`. */
+export const keyStands = (key: Pick<ApiKey, 'revokedAt' | 'expiresAt'>, now: Instant): boolean =>
+  !(key.revokedAt && key.revokedAt <= now) && !(key.expiresAt && key.expiresAt <= now);

@@ -24,6 +24,5 @@ export interface HumanLoopStore {
   /** Deleted ones are not found. */
   find(integrator: string, name: string): Promise<LoopRow | null>;
   page(wanted: LoopPage): Promise<readonly LoopRow[]>;
-  stop(integrator: string, name: string, at: string): Promise<void>;
   delete(integrator: string, name: string, at: string): Promise<void>;
 }

@@ -11,6 +11,7 @@ import { startA2iServer } from '@/e2e/support/a2i-server';
 import { addReviewer, approveMatch } from '@/e2e/support/approve-match';
 import { addKeyOf, type IntakeDesk, openIntakeDesk, pictureOf, sha256Of } from '@/e2e/support/intake-desk';
 import { signingPair } from '@/lib/verbs/integrators/signing-pair';
+import { POST } from './human-loops/route';
 
 const FLOW = 'arn:aws:sagemaker:eu-central-1:111122223333:flow-definition/general';
 
@@ -80,6 +81,16 @@ describe('a client of Amazon A2I, pointed here by its endpoint alone', () => {
     await client.send(new DeleteHumanLoopCommand({ HumanLoopName: 'loop-1' }));
     await expect(describeLoop('loop-1')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
     await expect(start('loop-1')).rejects.toMatchObject({ name: 'ConflictException' });
+    // A name that is taken, if only by a deleted loop, leaves no match in the queue that no loop would tell of.
+    const matches = () => t.desk.stores.lists.matches({}, null, 100);
+    const before = await matches();
+    await expect(start('loop-1', content({ priority: 9 }))).rejects.toMatchObject({
+      name: 'ConflictException',
+    });
+    await expect(start('loop-1', JSON.stringify(t.body('another')))).rejects.toMatchObject({
+      name: 'ValidationException',
+    });
+    expect(await matches()).toEqual(before);
   });
 
   it('takes images inline, and tells the input again without them', async () => {
@@ -201,6 +212,24 @@ describe('a signature', () => {
     const unsigned = await fetch(`${server.url}/api/a2i/human-loops/x`);
     expect(unsigned.status).toBe(403);
     expect(unsigned.headers.get('x-amzn-errortype')).toBe('MissingAuthenticationTokenException');
+  });
+
+  it('of a key that the desk does not know is refused before the body is read', async () => {
+    let read = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        read += 1;
+        controller.enqueue(new Uint8Array(65_536));
+        if (read > 100) controller.close();
+      },
+    });
+    const scope = '20260101/eu-central-1/sagemaker/aws4_request';
+    const authorization = `AWS4-HMAC-SHA256 Credential=key_nobody/${scope}, SignedHeaders=host;x-amz-date, Signature=${'0'.repeat(64)}`;
+    const init = { method: 'POST', headers: { authorization }, body, duplex: 'half' } as RequestInit;
+    const answer = await POST(new Request('http://localhost:3000/api/a2i/human-loops', init), {
+      params: Promise.resolve({}),
+    });
+    expect([answer.status, read < 5]).toEqual([403, true]);
   });
 
   it('of a clock that is off is refused, and the client that asks again with the desk’s time is heard', async () => {

@@ -6,7 +6,6 @@ CREATE TABLE "human_loops" (
 	"input_content" text collate "C" NOT NULL,
 	"content_classifiers" text NOT NULL,
 	"created_at" text collate "C" NOT NULL,
-	"stopped_at" text collate "C",
 	"deleted_at" text collate "C",
 	CONSTRAINT "human_loops_integrator_name_pk" PRIMARY KEY("integrator","name")
 );

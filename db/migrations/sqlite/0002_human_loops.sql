@@ -6,7 +6,6 @@ CREATE TABLE `human_loops` (
 	`input_content` text NOT NULL,
 	`content_classifiers` text NOT NULL,
 	`created_at` text NOT NULL,
-	`stopped_at` text,
 	`deleted_at` text,
 	PRIMARY KEY(`integrator`, `name`),
 	FOREIGN KEY (`integrator`) REFERENCES `integrators`(`id`) ON UPDATE no action ON DELETE no action,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { requireIntegrator } from '@/lib/auth/api-key';
+import { integratorByKeyId, requireIntegrator } from '@/lib/auth/api-key';
 import { type SignatureFault, verifySignature } from '@/lib/auth/sigv4';
+import { readSignedHeader } from '@/lib/auth/sigv4-header';
 import type { Scope } from '@/lib/domain/integrator';
 import { type Result, refuse } from '@/lib/domain/refusal';
 import { a2iError, a2iProblem } from '@/lib/http/a2i/a2i-problem';
@@ -11,7 +12,7 @@ import { secureHeaders } from '@/lib/http/headers';
 import { newInstance } from '@/lib/http/problem';
 import { rateLimitHeaders, takeToken } from '@/lib/http/rate-limit';
 import { readBytes } from '@/lib/http/read-body';
-import { type IntegratorActor, integratorActor } from '@/lib/ports/actors';
+import type { IntegratorActor } from '@/lib/ports/actors';
 import type { Desk } from '@/lib/ports/desk';
 import { runningDesk } from '@/lib/ports/running-desk';
 import { signingPair } from '@/lib/verbs/integrators/signing-pair';
@@ -36,34 +37,37 @@ interface A2iCall {
   readonly params: Readonly<Record<string, string>>;
 }
 
-const keyOf = async (desk: Desk, keyId: string) => {
-  const now = desk.clock.now();
-  const key = (await desk.stores.integrators.keys()).find(({ id }) => id === keyId);
-  if (!key || (key.revokedAt && key.revokedAt <= now) || (key.expiresAt && key.expiresAt <= now)) return null;
-  const integrator = await desk.stores.integrators.integrator(key.integratorId);
-  return integrator ? integratorActor(integrator, key) : null;
+const isBearer = ({ headers }: Request): boolean => /^Bearer /i.test(headers.get('authorization') ?? '');
+
+/** Whom the request says it is from, before a byte of its body is read: believed once the signature is verified. */
+const named = (desk: Desk, request: Request): Promise<Result<IntegratorActor>> => {
+  if (isBearer(request)) return requireIntegrator(desk, request);
+  const signed = readSignedHeader(request.headers.get('authorization'));
+  return integratorByKeyId(desk, signed?.accessKeyId ?? '');
 };
 
-/** The integrator that signed, or that shows its key as everywhere else at the desk. */
-const whoCalls = async (
+/** Why a signature is not believed, or null; the desk's own key shown as everywhere else needs none. */
+const doubt = async (
   desk: Desk,
   request: Request,
   body: Uint8Array,
-): Promise<Result<IntegratorActor> | Response> => {
-  if (/^Bearer /i.test(request.headers.get('authorization') ?? '')) return requireIntegrator(desk, request);
-  const verified = await verifySignature(
+  keyId: string | null,
+): Promise<Response | null> => {
+  if (isBearer(request)) return null;
+  const fault = await verifySignature(
     { method: request.method, url: new URL(request.url), headers: request.headers, body },
     {
       hosts: [...new Set([request.headers.get('host') ?? '', new URL(desk.config.publicUrl).host])],
       service: 'sagemaker',
       now: new Date(desk.clock.now()),
-      pairOf: async (id) => ((await keyOf(desk, id)) ? signingPair(desk.config.secret, id) : null),
+      pair: keyId === null ? null : signingPair(desk.config.secret, keyId),
     },
   );
-  if ('fault' in verified) return a2iError(verified.fault, 403, SAYS[verified.fault]);
-  const actor = await keyOf(desk, verified.accessKeyId);
-  return actor ? { ok: true, value: actor } : refuse('key_invalid');
+  return fault && a2iError(fault, 403, SAYS[fault]);
 };
+
+/** Nothing of an unknown sender's body is worth keeping in memory: enough to say what is wrong with its signature. */
+const NOTHING = new Uint8Array();
 
 const serve = async (
   desk: Desk,
@@ -73,12 +77,13 @@ const serve = async (
   run: (call: A2iCall) => Promise<Result<unknown>>,
 ): Promise<Response> => {
   if (isDraining()) return a2iProblem(refuse('draining').refusal);
+  const caller = await named(desk, request);
+  if (!caller.ok) return (await doubt(desk, request, NOTHING, null)) ?? a2iProblem(caller.refusal);
+  const actor = caller.value;
   const bytes = await readBytes(request, MAX_A2I_BODY);
   if (!bytes.ok) return a2iProblem(bytes.refusal);
-  const caller = await whoCalls(desk, request, bytes.value);
-  if (caller instanceof Response) return caller;
-  if (!caller.ok) return a2iProblem(caller.refusal);
-  const actor = caller.value;
+  const doubted = await doubt(desk, request, bytes.value, actor.key.id);
+  if (doubted) return doubted;
   const rate = takeToken(`key:${actor.key.id}`, Date.parse(desk.clock.now()));
   if (!rate.taken) return a2iProblem(refuse('rate_limited').refusal);
   if (!actor.key.scopes.includes(scope))

@@ -39,7 +39,6 @@ export const startHumanLoop = async (
     integrator: integrator.id,
     matchId: taken.value.state.match.id,
     createdAt: desk.clock.now(),
-    stoppedAt: null,
     deletedAt: null,
   });
   return added ? ok({ arn: humanLoopArn(flow, named.name) }) : refuse('human_loop_exists');

@@ -19,14 +19,10 @@ export const stopHumanLoop = async (
 ): Promise<Result<undefined>> => {
   const found = await desk.stores.humanLoops.find(actor.integrator.id, name);
   if (!found) return refuse('human_loop_unknown');
-  const { matchId, stoppedAt } = found.loop;
-  if (stoppedAt) return ok(undefined);
-  const changed = await changeMatch(desk, matchId, null, (state, env) => {
+  const changed = await changeMatch(desk, found.loop.matchId, null, (state, env) => {
     if (state.match.status === 'withdrawn') return happens([]);
     if (answerOf(state.match) !== 'pending') return refuse('human_loop_over');
     return withdrawMatch(state, actor.by, env, REASON);
   });
-  if (!changed.ok) return changed;
-  await desk.stores.humanLoops.stop(actor.integrator.id, name, desk.clock.now());
-  return ok(undefined);
+  return changed.ok ? ok(undefined) : changed;
 };

@@ -4,7 +4,7 @@ import type { LoopRow } from '@/lib/ports/human-loop-store';
 /** What List says of a loop. */
 export const summary = ({ loop, status }: LoopRow) => ({
   HumanLoopName: loop.name,
-  HumanLoopStatus: loopStatus(loop, { status }),
+  HumanLoopStatus: loopStatus({ status }),
   CreationTime: loop.createdAt,
   FlowDefinitionArn: loop.flowDefinitionArn,
 });

@@ -19,7 +19,8 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /**
- * InputContent as a push. Its external id is the loop's name unless it has one of its own. Images are stored only
+ * InputContent as a push, under an external id that follows from the loop's name: so a name that is taken never
+ * leaves a match behind that no loop tells of. Images are stored only
  * once the whole body is found right. @returns input_content_invalid, invalid_body, and what an image is refused for
  */
 export const readInput = async (
@@ -31,7 +32,10 @@ export const readInput = async (
   if (!json.ok) return refuse('input_content_invalid', json.refusal.detail);
   const inline = takeOutImages(json.value);
   if (!inline.ok) return inline;
-  const content = { external_id: `a2i/${name}`, ...inline.value.content };
+  const external_id = `a2i/${name}`;
+  const content = { ...inline.value.content, external_id };
+  if (![undefined, external_id].some((id) => id === inline.value.content.external_id))
+    return refuse('input_content_invalid', `Leave external_id out: the loop’s match is ${external_id}.`);
   const pushed = parsePush(content);
   if (!pushed.ok) return pushed;
   for (const bytes of inline.value.images) {

@@ -5,6 +5,7 @@ import { readCursor, writeCursor } from '@/lib/http/cursor';
 import { methods } from '@/lib/http/methods';
 import { parseJson } from '@/lib/http/read-json';
 import { parseQuery, parseStrict } from '@/lib/http/strict';
+import { listHumanLoops } from '@/lib/verbs/a2i/list-human-loops';
 import { startHumanLoop } from '@/lib/verbs/a2i/start-human-loop';
 import { summary } from '../_loops/describe';
 import { readInput } from '../_loops/read-input';
@@ -38,24 +39,19 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const list = `a2i.loops:${actor.integrator.id}:${SortOrder ?? ''}:${arn}`;
     const position = NextToken === undefined ? null : readCursor(secret, list, after, NextToken);
     if (position && !position.ok) return position;
-    const rows = await desk.stores.humanLoops.page({
-      integrator: actor.integrator.id,
+    const { rows, next } = await listHumanLoops(desk, actor, {
       flowDefinitionArn: arn,
       createdAfter: query.value.CreationTimeAfter ?? null,
       createdBefore: query.value.CreationTimeBefore ?? null,
       descending: SortOrder !== 'Ascending',
       after: position?.value ?? null,
-      limit: limit + 1,
+      limit,
     });
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
       ok: true,
       value: {
-        HumanLoopSummaries: shown.map(summary),
-        ...(last
-          ? { NextToken: writeCursor(secret, list, { createdAt: last.loop.createdAt, name: last.loop.name }) }
-          : {}),
+        HumanLoopSummaries: rows.map(summary),
+        ...(next ? { NextToken: writeCursor(secret, list, next) } : {}),
       },
     };
   }),
