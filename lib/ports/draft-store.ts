@@ -11,6 +11,9 @@ export interface Draft {
 
 export interface DraftStore {
   drafts(matchId: string, round: number, person: string): Promise<readonly Draft[]>;
-  /** False, and nothing changed, where what is stored seems newer. */
-  put(draft: Draft): Promise<boolean>;
+  /**
+   * Only from the tab (by its token's hash) that this person held the match in last: asked in the write itself.
+   * `overtaken`: what is stored seems newer. Nothing is changed then.
+   */
+  put(draft: Draft, tokenHash: string): Promise<'saved' | 'lost' | 'overtaken'>;
 }

@@ -24,11 +24,13 @@ export const saveDraft = async (
   const state = await context.stores.matches.load(input.matchId);
   if (!state || !reviewOf(state, actor.person.id)) return refuse('not_found');
   if (!isPart(state, input.part)) return refuse('not_found');
-  const last = state.leases.findLast(({ person }) => person === actor.person.id);
   const holder = { person: actor.person.id, tokenHash: sha256(leaseToken) };
   const savedAt = context.clock.now();
-  if (last?.tokenHash !== holder.tokenHash) return refuse('lease_lost', undefined, lostFacts(state, holder));
   const draft = { ...input, round: state.match.round, person: actor.person.id, savedAt };
+  const put = await context.stores.drafts.put(draft, holder.tokenHash);
+  if (put === 'saved') return ok({ savedAt });
   // Overtaken on its way, or the clock went back by a moment: whoever still waits for the answer sends it again.
-  return (await context.stores.drafts.put(draft)) ? ok({ savedAt }) : refuse('busy');
+  if (put === 'overtaken') return refuse('busy');
+  const now = (await context.stores.matches.load(input.matchId)) ?? state;
+  return refuse('lease_lost', undefined, lostFacts(now, holder));
 };
