@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { KeySheet } from '@/components/keys/key-sheet';
 import { useDoubt } from '@/components/review/act/use-doubt';
 import { firstToShow } from '@/components/review/candidates';
 import { CoveredImages } from '@/components/review/covered-images';
@@ -8,7 +9,6 @@ import { DeskContext } from '@/components/review/desk-context';
 import type { KeptPart } from '@/components/review/drafts/draft-parts';
 import { useDrafts } from '@/components/review/drafts/use-drafts';
 import { useImagesThere } from '@/components/review/images-missing/use-images-there';
-import { KeysHelp } from '@/components/review/keys-help';
 import { useHeartbeat } from '@/components/review/lease/use-heartbeat';
 import { useTakenOver } from '@/components/review/lease/use-taken-over';
 import classes from '@/components/review/review.module.css';
@@ -62,7 +62,7 @@ export function ReviewDesk({ view, kept }: ReviewDeskProps) {
           <StageForm />
         </div>
       </div>
-      <KeysHelp open={help} onClose={() => setHelp(false)} />
+      <KeySheet open={help} onClose={() => setHelp(false)} />
     </DeskContext>
   );
 }

@@ -6,6 +6,7 @@ import { keyState } from '@/components/admin/integrators/key-state';
 import { RevokeKey } from '@/components/admin/integrators/revoke-key';
 import type { IntegratorEntry, PersonEntry } from '@/components/queries/admin';
 import * as text from '@/components/text/en';
+import { HeadRow } from '@/components/ui/head-row';
 import { TableFrame } from '@/components/ui/table-frame';
 import { Time, useZone } from '@/components/ui/time';
 
@@ -28,18 +29,10 @@ export function KeyTable({ name, keys, people, manages }: KeyTableProps) {
   return (
     <TableFrame>
       <Table aria-label={words.keysOf(name)} verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            {[words.key.begins, words.key.scopes, words.key.holder, words.key.created, words.key.state].map(
-              (title) => (
-                <Table.Th key={title} scope="col">
-                  {title}
-                </Table.Th>
-              ),
-            )}
-            <Table.Td />
-          </Table.Tr>
-        </Table.Thead>
+        <HeadRow
+          acts
+          titles={[words.key.begins, words.key.scopes, words.key.holder, words.key.created, words.key.state]}
+        />
         <Table.Tbody>
           {keys.map((key) => (
             <Table.Tr key={key.id}>

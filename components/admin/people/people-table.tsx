@@ -9,6 +9,7 @@ import { useRights } from '@/components/hooks/use-rights';
 import type { PersonEntry } from '@/components/queries/admin';
 import * as text from '@/components/text/en';
 import { formatTime } from '@/components/ui/format-time';
+import { HeadRow } from '@/components/ui/head-row';
 import { TableFrame } from '@/components/ui/table-frame';
 import { useZone } from '@/components/ui/time';
 
@@ -66,16 +67,10 @@ export function PeopleTable({ people }: { readonly people: readonly PersonEntry[
     <>
       <TableFrame>
         <Table verticalSpacing={6} aria-label={words.caption}>
-          <Table.Thead>
-            <Table.Tr>
-              {[words.name, words.login, words.rolesOf, words.qualifications, words.state].map((title) => (
-                <Table.Th key={title} scope="col">
-                  {title}
-                </Table.Th>
-              ))}
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
+          <HeadRow
+            acts
+            titles={[words.name, words.login, words.rolesOf, words.qualifications, words.state]}
+          />
           <Table.Tbody>
             {people.map((entry) => (
               <Row

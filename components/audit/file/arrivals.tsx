@@ -5,6 +5,7 @@ import { KeptText } from '@/components/audit/file/kept-text';
 import { scoreSentence } from '@/components/audit/file/score-sentence';
 import classes from '@/components/audit/file/sent.module.css';
 import * as text from '@/components/text/en';
+import { HeadRow } from '@/components/ui/head-row';
 import { TableFrame } from '@/components/ui/table-frame';
 import { Time } from '@/components/ui/time';
 import type { MatchFileView } from '@/lib/domain/match-file-view';
@@ -38,15 +39,7 @@ export function Arrivals({ view }: { readonly view: MatchFileView }) {
     <TableFrame>
       <Table captionSide="top" verticalSpacing={4}>
         <Table.Caption>{words.caption}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            {[words.arrived, words.seen, words.scores, words.text].map((title) => (
-              <Table.Th key={title} scope="col">
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <HeadRow titles={[words.arrived, words.seen, words.scores, words.text]} />
         <Table.Tbody>
           {view.beside.map((arrived) => (
             <Table.Tr key={arrived.seq}>

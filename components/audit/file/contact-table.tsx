@@ -4,6 +4,7 @@ import { Table } from '@mantine/core';
 import classes from '@/components/audit/file/file.module.css';
 import { nameOf } from '@/components/audit/file/names';
 import * as text from '@/components/text/en';
+import { HeadRow } from '@/components/ui/head-row';
 import { TableFrame } from '@/components/ui/table-frame';
 import { Time } from '@/components/ui/time';
 import type { MatchFileView } from '@/lib/domain/match-file-view';
@@ -16,15 +17,7 @@ export function ContactTable({ view }: { readonly view: MatchFileView }) {
   return (
     <TableFrame>
       <Table aria-label={words.caption}>
-        <Table.Thead>
-          <Table.Tr>
-            {[words.person, words.why, words.round, words.since].map((title) => (
-              <Table.Th key={title} scope="col">
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <HeadRow titles={[words.person, words.why, words.round, words.since]} />
         <Table.Tbody>
           {view.touches.map((touch) => (
             <Table.Tr key={`${touch.person} ${touch.reason} ${touch.round}`}>

@@ -8,6 +8,7 @@ import type { RecordProps } from '@/components/audit/file/person-round';
 import { PinList } from '@/components/audit/file/pin-list';
 import { WorksheetList } from '@/components/audit/file/worksheet-list';
 import * as text from '@/components/text/en';
+import { HeadRow } from '@/components/ui/head-row';
 import { TableFrame } from '@/components/ui/table-frame';
 import type { MatchFileView } from '@/lib/domain/match-file-view';
 import { OPINIONS } from '@/lib/domain/opinion';
@@ -47,15 +48,7 @@ export function DispositionTable({ record, view }: RecordProps) {
   return (
     <TableFrame>
       <Table aria-label={words.candidates} verticalSpacing={5} className={classes.dispositions}>
-        <Table.Thead>
-          <Table.Tr>
-            {[words.candidate, words.disposition, words.opinion, words.findings].map((title) => (
-              <Table.Th key={title} scope="col">
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <HeadRow titles={[words.candidate, words.disposition, words.opinion, words.findings]} />
         <Table.Tbody>
           {record.dispositions.map((disposition) => (
             <Table.Tr key={disposition.candidate}>

@@ -5,6 +5,7 @@ import classes from '@/components/audit/file/file.module.css';
 import { actorName } from '@/components/audit/file/names';
 import { sayHere } from '@/components/audit/file/say-here';
 import * as text from '@/components/text/en';
+import { HeadRow } from '@/components/ui/head-row';
 import { TableFrame } from '@/components/ui/table-frame';
 import { Time, useZone } from '@/components/ui/time';
 import type { MatchFileView } from '@/lib/domain/match-file-view';
@@ -18,15 +19,7 @@ export function EventLog({ view }: { readonly view: MatchFileView }) {
     <TableFrame>
       <Table captionSide="top" verticalSpacing={4}>
         <Table.Caption>{words.caption(zone)}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            {[words.number, words.at, words.who, words.what, words.hash].map((title) => (
-              <Table.Th key={title} scope="col">
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <HeadRow titles={[words.number, words.at, words.who, words.what, words.hash]} />
         <Table.Tbody>
           {view.events.map((event) => (
             <Table.Tr key={event.seq}>

@@ -7,6 +7,7 @@ import { candidateName } from '@/components/audit/file/names';
 import * as text from '@/components/text/en';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatTime } from '@/components/ui/format-time';
+import { HeadRow } from '@/components/ui/head-row';
 import { TableFrame } from '@/components/ui/table-frame';
 import { useZone } from '@/components/ui/time';
 import type { MatchFileView } from '@/lib/domain/match-file-view';
@@ -53,15 +54,7 @@ export function EvidenceTable({ view }: { readonly view: MatchFileView }) {
   return (
     <TableFrame>
       <Table aria-label={words.caption} verticalSpacing={8}>
-        <Table.Thead>
-          <Table.Tr>
-            {[words.item, words.about, words.says, words.origin, words.counts].map((title) => (
-              <Table.Th key={title} scope="col">
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <HeadRow titles={[words.item, words.about, words.says, words.origin, words.counts]} />
         <Table.Tbody>
           {view.evidence.map((item) => (
             <Row key={item.key} item={item} view={view} />

@@ -4,6 +4,7 @@ import { Table } from '@mantine/core';
 import { nameOf } from '@/components/audit/file/names';
 import * as text from '@/components/text/en';
 import { formatTime } from '@/components/ui/format-time';
+import { HeadRow } from '@/components/ui/head-row';
 import { TableFrame } from '@/components/ui/table-frame';
 import { Time, useZone } from '@/components/ui/time';
 import type { Lead } from '@/lib/domain/lead';
@@ -28,15 +29,7 @@ export function Redeemers({ lead, view }: { readonly lead: Lead; readonly view: 
     <TableFrame>
       <Table captionSide="top" verticalSpacing={4}>
         <Table.Caption>{words.caption}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            {[words.system, words.first, words.told, words.answer].map((title) => (
-              <Table.Th key={title} scope="col">
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <HeadRow titles={[words.system, words.first, words.told, words.answer]} />
         <Table.Tbody>
           {redeemers.map((redeemer) => (
             <Table.Tr key={redeemer.integrator}>

@@ -6,6 +6,7 @@ import Link from 'next/link';
 import type { LaneView, MatchRow } from '@/components/queries/audit';
 import { meOptions } from '@/components/queries/me';
 import * as text from '@/components/text/en';
+import { HeadRow } from '@/components/ui/head-row';
 import { TableFrame } from '@/components/ui/table-frame';
 import { Tag } from '@/components/ui/tag';
 import { Time, useZone } from '@/components/ui/time';
@@ -55,24 +56,18 @@ export function MatchTable({ rows, lanes }: MatchTableProps) {
     <TableFrame>
       <Table captionSide="bottom" verticalSpacing={6}>
         <Table.Caption>{words.caption(zone)}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            {[
-              words.externalIdShort,
-              words.status,
-              words.lane,
-              words.purpose,
-              words.integrator,
-              words.round,
-              words.received,
-              words.decided,
-            ].map((title) => (
-              <Table.Th key={title} scope="col">
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <HeadRow
+          titles={[
+            words.externalIdShort,
+            words.status,
+            words.lane,
+            words.purpose,
+            words.integrator,
+            words.round,
+            words.received,
+            words.decided,
+          ]}
+        />
         <Table.Tbody>
           {rows.map((row) => (
             <Row

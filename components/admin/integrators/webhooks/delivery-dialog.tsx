@@ -7,6 +7,7 @@ import { useWebhookChange } from '@/components/admin/integrators/webhooks/use-we
 import { deliveryOptions, resendDelivery } from '@/components/queries/webhooks';
 import * as text from '@/components/text/en';
 import { Dialog } from '@/components/ui/dialog';
+import { HeadRow } from '@/components/ui/head-row';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { TableFrame } from '@/components/ui/table-frame';
 import { Time } from '@/components/ui/time';
@@ -19,15 +20,7 @@ function AttemptTable({ attempts }: { readonly attempts: readonly Omit<Attempt, 
   return (
     <TableFrame>
       <Table aria-label={words.attempts} verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            {[words.at, words.took, words.answer, words.fault].map((title) => (
-              <Table.Th key={title} scope="col">
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <HeadRow titles={[words.at, words.took, words.answer, words.fault]} />
         <Table.Tbody>
           {attempts.map(({ n, at, ms, status, error }) => (
             <Table.Tr key={n}>

@@ -8,6 +8,7 @@ import { DeliveryDialog } from '@/components/admin/integrators/webhooks/delivery
 import { DeliveryRow } from '@/components/admin/integrators/webhooks/delivery-row';
 import { deliveriesOptions } from '@/components/queries/webhooks';
 import * as text from '@/components/text/en';
+import { HeadRow } from '@/components/ui/head-row';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { TableFrame } from '@/components/ui/table-frame';
 import type { WebhookEndpoint } from '@/lib/domain/webhook';
@@ -31,16 +32,7 @@ export function DeliveryTable({ endpoint, manages }: DeliveryTableProps) {
     <>
       <TableFrame>
         <Table aria-label={words.caption(endpoint.url)} verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              {TITLES.map((title) => (
-                <Table.Th key={title} scope="col">
-                  {title}
-                </Table.Th>
-              ))}
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
+          <HeadRow acts titles={TITLES} />
           <Table.Tbody>
             {data.deliveries.map((delivery) => (
               <DeliveryRow key={delivery.id} delivery={delivery} onOpen={() => setOpen(delivery.id)} />
