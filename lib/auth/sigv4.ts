@@ -59,11 +59,11 @@ export const verifySignature = async (
   if (!['host', 'x-amz-date'].every((name) => sent.signedHeaders.includes(name)))
     return 'IncompleteSignatureException';
   if (Math.abs(now.getTime() - signingDate.getTime()) > SKEW_MS) return 'RequestTimeTooSkewed';
+  if (!pair || pair.accessKeyId !== sent.accessKeyId) return 'UnrecognizedClientException';
   const claimed = request.headers.get('x-amz-content-sha256');
   const hash = createHash('sha256').update(request.body).digest('hex');
   // The library takes the claimed hash for the body's: it must be the body's.
   if (claimed !== null && claimed !== hash) return 'InvalidSignatureException';
-  if (!pair || pair.accessKeyId !== sent.accessKeyId) return 'UnrecognizedClientException';
   const signer = new SignatureV4({
     credentials: pair,
     region: sent.region,
