@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Request } from '@playwright/test';
+import { type BrowserContext, expect, type Page, type Request } from '@playwright/test';
 
 /** One answer as it came over the wire, decoded. */
 export interface Heard {
@@ -80,7 +80,7 @@ export const recordTraffic = async (context: BrowserContext): Promise<Traffic> =
   return {
     heard,
     everything: async (page) => {
-      while (underway.size > 0) await page.waitForTimeout(20);
+      await expect.poll(() => underway.size).toBe(0);
       const answers = heard.map(
         ({ method, path, headers, body }) => `${method} ${path}\n${headers}\n${body.toString('latin1')}`,
       );
