@@ -81,6 +81,25 @@ test.describe('one’s own way of working', () => {
     await single.check();
   });
 
+  test('a choice shows in the very turn in which it was made, and never flickers back', async () => {
+    await toAccount();
+    const goOn = page.getByRole('checkbox', { name: /next match/ });
+    const before = await goOn.isChecked();
+    // Read in the next task of the page, before it can paint.
+    const seen = await goOn.evaluate(async (box: HTMLInputElement) => {
+      const next = new MessageChannel();
+      const turn = new Promise((done) => {
+        next.port1.onmessage = done;
+      });
+      box.click();
+      next.port2.postMessage(null);
+      await turn;
+      return box.checked;
+    });
+    expect(seen).toBe(!before);
+    await goOn.setChecked(before);
+  });
+
   for (const [choice, filter] of [
     ['Blurred', /blur/],
     ['In grey', /grayscale/],
