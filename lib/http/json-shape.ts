@@ -1,8 +1,23 @@
 /** Deeper than anything the desk knows; what walks a value later (hashing, checking) recurses. */
 export const MAX_DEPTH = 40;
 
-/** Strings (with what makes one a name: the colon after it) and brackets; all else is JSON.parse's business. */
-const TOKENS = /"(?:[^"\\]|\\.)*"(\s*:)?|[[\]{}]/gs;
+/** What a text is told apart by; all else is JSON.parse's business. */
+const TOKEN = /["[\]{}]/g;
+const END_OR_ESCAPE = /["\\]/g;
+const NEXT = /\S/g;
+
+/** Where `pattern` (global) is next found, or -1. One linear look: no pattern here may try a second way. */
+const find = (pattern: RegExp, text: string, from: number): number => {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? -1;
+};
+
+/** The place of the quote that ends the string which begins before `from`; -1 where none does. */
+const endOfString = (text: string, from: number): number => {
+  let at = find(END_OR_ESCAPE, text, from);
+  while (at >= 0 && text[at] === '\\') at = find(END_OR_ESCAPE, text, at + 2);
+  return at;
+};
 
 const nameOf = (quoted: string): string => {
   if (!quoted.includes('\\')) return quoted;
@@ -30,19 +45,26 @@ const member = (open: Open, quoted: string): string | null => {
   return null;
 };
 
+/** A string that ends at `end`: the name of a member where a colon follows. */
+const word = (open: Open, text: string, at: number, end: number): string | null =>
+  text[find(NEXT, text, end + 1)] === ':' ? member(open, text.slice(at, end + 1)) : null;
+
 /**
  * Why a JSON text may not be read, or null: it nests too deep, or an object names a member twice, of which one reader
- * takes the first and another the last (RFC 8259, 4). Does not recurse; JSON.parse judges the syntax afterwards.
+ * takes the first and another the last (RFC 8259, 4). Neither recurses nor looks at anything twice, however the text
+ * is made up and however long it is; JSON.parse judges the syntax afterwards.
  */
 export const misshapen = (text: string): string | null => {
   const open: Open = [];
-  for (const [token, colon] of text.matchAll(TOKENS)) {
-    const isString = token.startsWith('"');
-    if (isString && colon === undefined) continue;
-    const wrong = isString
-      ? member(open, token.slice(0, token.length - (colon?.length ?? 0)))
-      : bracket(open, token);
+  let at = find(TOKEN, text, 0);
+  while (at >= 0) {
+    const token = text[at] ?? '';
+    const end = token === '"' ? endOfString(text, at + 1) : at;
+    // Never closed: no JSON, as JSON.parse will say.
+    if (end < 0) return null;
+    const wrong = token === '"' ? word(open, text, at, end) : bracket(open, token);
     if (wrong) return wrong;
+    at = find(TOKEN, text, end + 1);
   }
   return null;
 };

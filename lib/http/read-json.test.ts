@@ -70,6 +70,26 @@ describe('parseJson', () => {
   });
 });
 
+describe('parseJson, given a text that is made to keep it busy,', () => {
+  it.each([
+    ['a million escaped quotes and no end', '\\"'.repeat(500_000)],
+    ['a string of escaped quotes that never ends', `"${'\\"'.repeat(500_000)}`],
+    ['quotes alone', '"'.repeat(1_000_001)],
+    ['names with blanks instead of a colon', `{"a"${' '.repeat(1_000_000)}`],
+    ['backslashes', `"${'\\'.repeat(1_000_001)}`],
+  ])('reads it once: %s', (_what, text) => {
+    // Reading again from each quote took minutes: this would end by the test's own patience.
+    expect(codeOf(bytes(text))).toBe('malformed_json');
+  });
+
+  it('takes a photograph in base64, as bodies of Amazon A2I hold them', () => {
+    const photograph = 'A'.repeat(30_000_000);
+    expect(parseJson(bytes(JSON.stringify({ content: JSON.stringify({ photograph }) })))).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
 describe('readJson', () => {
   it('takes JSON types only', async () => {
     for (const type of [
