@@ -23,7 +23,13 @@ export const problemBody = (publicUrl: string, refusal: Refusal, instance: strin
 
 export const newInstance = (): string => `urn:uuid:${randomUUID()}`;
 
-/** A refusal as the answer to a request. `facts.retryAfter` (seconds) becomes `Retry-After`. */
+/** When to ask again, as a header; `facts.retryAfter` (seconds) says it more exactly than the status. */
+export const retryAfterOf = ({ code, facts }: Refusal): Readonly<Record<string, string>> => {
+  const seconds = facts?.retryAfter ?? RETRY_AFTER[REFUSALS[code].status];
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) };
+};
+
+/** A refusal as the answer to a request. */
 export const problemResponse = (
   publicUrl: string,
   refusal: Refusal,
@@ -31,13 +37,12 @@ export const problemResponse = (
   instance: string = newInstance(),
 ): Response => {
   const { status } = REFUSALS[refusal.code];
-  const retryAfter = refusal.facts?.retryAfter ?? RETRY_AFTER[status];
   return new Response(JSON.stringify(problemBody(publicUrl, refusal, instance)), {
     status,
     headers: {
       ...secureHeaders,
       'content-type': 'application/problem+json',
-      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+      ...retryAfterOf(refusal),
       ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
       ...headers,
     },

@@ -1,6 +1,7 @@
 import type { Refusal } from '@/lib/domain/refusal';
 import { REFUSALS } from '@/lib/domain/refusal-codes';
 import { secureHeaders } from '@/lib/http/headers';
+import { retryAfterOf } from '@/lib/http/problem';
 
 const BY_STATUS: Readonly<Record<number, readonly [name: string, status: number]>> = {
   401: ['UnrecognizedClientException', 403],
@@ -15,16 +16,27 @@ const BY_STATUS: Readonly<Record<number, readonly [name: string, status: number]
 const INVALID = ['ValidationException', 400] as const;
 
 /** An error as clients of AWS read it: the name in a header, the sentence in the body. */
-export const a2iError = (name: string, status: number, message: string): Response =>
+export const a2iError = (
+  name: string,
+  status: number,
+  message: string,
+  retryAfter: Readonly<Record<string, string>> = {},
+): Response =>
   new Response(JSON.stringify({ Message: message, message }), {
     status,
-    headers: { ...secureHeaders, 'content-type': 'application/json', 'x-amzn-errortype': name },
+    headers: {
+      ...secureHeaders,
+      ...retryAfter,
+      'content-type': 'application/json',
+      'x-amzn-errortype': name,
+    },
   });
 
-/** A refusal in A2I's words: its own sentence, then what to do. */
-export const a2iProblem = ({ code, detail, facts }: Refusal): Response => {
+/** A refusal in A2I's words: its own sentence, then what to do; `Retry-After`, which AWS's clients keep to, where it helps. */
+export const a2iProblem = (refusal: Refusal): Response => {
+  const { code, detail, facts } = refusal;
   const { status, remedy } = REFUSALS[code];
   const [name, sent] = BY_STATUS[status] ?? INVALID;
   const errors = facts?.errors === undefined ? '' : ` ${JSON.stringify(facts.errors)}`;
-  return a2iError(name, sent, `${detail} ${remedy}${errors} (${code})`);
+  return a2iError(name, sent, `${detail} ${remedy}${errors} (${code})`, retryAfterOf(refusal));
 };

@@ -75,6 +75,7 @@ const serve = async (
   request: Request,
   params: A2iCall['params'],
   run: (call: A2iCall) => Promise<Result<unknown>>,
+  sent: Headers,
 ): Promise<Response> => {
   if (isDraining()) return a2iProblem(refuse('draining').refusal);
   const caller = await named(desk, request);
@@ -85,14 +86,16 @@ const serve = async (
   const doubted = await doubt(desk, request, bytes.value, actor.key.id);
   if (doubted) return doubted;
   const rate = takeToken(`key:${actor.key.id}`, Date.parse(desk.clock.now()));
-  if (!rate.taken) return a2iProblem(refuse('rate_limited').refusal);
+  for (const [name, text] of Object.entries(rateLimitHeaders(rate))) sent.set(name, text);
+  if (!rate.taken)
+    return a2iProblem(refuse('rate_limited', undefined, { retryAfter: rate.retryAfter }).refusal);
   if (!actor.key.scopes.includes(scope))
     return a2iProblem(refuse('scope_missing', `This needs a key with the scope ${scope}.`).refusal);
   const done = await run({ desk, actor, url: new URL(request.url), body: bytes.value, params });
   if (!done.ok) return a2iProblem(done.refusal);
   return new Response(JSON.stringify(done.value ?? {}), {
     status: 200,
-    headers: { ...secureHeaders, ...rateLimitHeaders(rate), 'content-type': 'application/json' },
+    headers: { ...secureHeaders, 'content-type': 'application/json' },
   });
 };
 
@@ -104,9 +107,13 @@ export const a2iRoute = (scope: Scope, run: (call: A2iCall) => Promise<Result<un
   const handle: (request: Request, context: { params: Promise<A2iCall['params']> }) => Promise<Response> =
     async (request, context) => {
       const desk = await runningDesk();
-      return serve(desk, scope, request, await context.params, run).catch((fault) =>
+      // What every answer to a key says of its rate, however the request ends.
+      const sent = new Headers();
+      const response = await serve(desk, scope, request, await context.params, run, sent).catch((fault) =>
         a2iProblem(refusalOfFault(desk.log, fault, newInstance())),
       );
+      for (const [name, text] of sent) response.headers.set(name, text);
+      return response;
     };
   return Object.assign(handle, { spec: { auth: 'integrator' as const, response: z.unknown() } });
 };
