@@ -72,6 +72,8 @@ export interface RouteSpec<
   readonly response: R;
   /** Success status of the API document; 200 unless given. */
   readonly status?: number;
+  /** Success status of a request that was made before and changed nothing now, where it differs. */
+  readonly repeatStatus?: number;
   /** One line of the API document. */
   readonly summary?: string;
   /** Refusals of the verb behind it, for the API document; the wrapper's own are added. */

@@ -9,19 +9,23 @@ const shapeOf = (schema: z.ZodType | undefined): Json => {
   return { properties: json.properties ?? {}, required: json.required ?? [] };
 };
 
-const parameters = (place: 'path' | 'query', schema: z.ZodType | undefined): Json[] => {
+type Examples = Readonly<Record<string, unknown>> | undefined;
+
+const parameters = (place: 'path' | 'query', schema: z.ZodType | undefined, examples: Examples): Json[] => {
   const { properties, required } = shapeOf(schema);
-  return Object.entries((properties ?? {}) as Json).map(([name, json]) => ({
+  return Object.entries((properties ?? {}) as Record<string, Json>).map(([name, json]) => ({
     name,
     in: place,
     required: place === 'path' || (required as string[]).includes(name),
+    ...(json.description === undefined ? {} : { description: json.description }),
     schema: json,
+    ...(examples?.[name] === undefined ? {} : { example: examples[name] }),
   }));
 };
 
 /** Path parameters; a name in the address that the route's schema lacks fails here, and so in the document's test. */
-export const pathParameters = (path: string, spec: AnySpec): Json[] => {
-  const described = parameters('path', spec.params);
+export const pathParameters = (path: string, spec: AnySpec, examples?: Examples): Json[] => {
+  const described = parameters('path', spec.params, examples);
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
   const missing = named.filter((name) => !described.some((parameter) => parameter.name === name));
   if (missing.length > 0 || described.length !== named.length)
@@ -29,4 +33,5 @@ export const pathParameters = (path: string, spec: AnySpec): Json[] => {
   return described;
 };
 
-export const queryParameters = (spec: AnySpec): Json[] => parameters('query', spec.query);
+export const queryParameters = (spec: AnySpec, examples?: Examples): Json[] =>
+  parameters('query', spec.query, examples);

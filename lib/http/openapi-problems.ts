@@ -1,5 +1,6 @@
 import { REFUSALS, type RefusalCode } from '@/lib/domain/refusal-codes';
 import type { AnySpec } from '@/lib/http/call';
+import { headersOf, PROBLEM_REF, problemExampleRef } from '@/lib/http/openapi-components';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -35,23 +36,13 @@ export const refusalsOf = (spec: AnySpec): readonly RefusalCode[] => {
   ];
 };
 
-const problem = (codes: readonly RefusalCode[]): Json => ({
+const problem = (keyed: boolean, status: number, codes: readonly RefusalCode[]): Json => ({
   description: codes.map((code) => `\`${code}\`: ${REFUSALS[code].title}`).join(' '),
+  headers: headersOf(keyed, status),
   content: {
     'application/problem+json': {
-      schema: {
-        type: 'object',
-        required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'remedy'],
-        properties: {
-          type: { type: 'string', format: 'uri' },
-          title: { type: 'string' },
-          status: { type: 'integer' },
-          detail: { type: 'string' },
-          instance: { type: 'string', format: 'uri' },
-          code: { enum: codes },
-          remedy: { type: 'string' },
-        },
-      },
+      schema: { allOf: [PROBLEM_REF, { properties: { code: { enum: codes } } }] },
+      examples: Object.fromEntries(codes.map((code) => [code, problemExampleRef(code)])),
     },
   },
 });
@@ -63,5 +54,7 @@ export const problemResponses = (spec: AnySpec): Json => {
     const { status } = REFUSALS[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, problem(codes)]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [status, problem(spec.auth === 'integrator', status, codes)]),
+  );
 };

@@ -26,9 +26,9 @@ const document = (path: string) =>
 
 describe('openApiDocument', () => {
   it('describes what the route parses and answers, and only methods that it offers', () => {
-    const { paths } = document('/api/v1/hello/{id}');
-    expect(Object.keys(paths['/api/v1/hello/{id}'] ?? {})).toEqual(['post']);
-    const post = paths['/api/v1/hello/{id}']?.post;
+    const { paths } = document('/api/v1/events/{id}');
+    expect(Object.keys(paths['/api/v1/events/{id}'] ?? {})).toEqual(['post']);
+    const post = paths['/api/v1/events/{id}']?.post;
     expect(post).toMatchObject({
       security: [{ key: [] }],
       parameters: [
@@ -42,7 +42,7 @@ describe('openApiDocument', () => {
   });
 
   it('fails where the address and the schema name other parameters', () => {
-    expect(() => document('/api/v1/hello/{other}')).toThrow(/parameters/);
-    expect(() => document('/api/v1/hello')).toThrow(/parameters/);
+    expect(() => document('/api/v1/events/{other}')).toThrow(/parameters/);
+    expect(() => document('/api/v1/events')).toThrow(/parameters/);
   });
 });

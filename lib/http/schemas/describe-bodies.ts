@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { envelopeBody } from '@/lib/adapters/shared/envelope';
+import { schemaOf } from '@/lib/http/openapi-schema';
 import { evidenceBody } from '@/lib/http/schemas/evidence';
 import { EXAMPLE_EVIDENCE, EXAMPLE_MATCH } from '@/lib/http/schemas/examples';
 import { INTAKE_EXAMPLES } from '@/lib/http/schemas/intake-bodies';
@@ -7,18 +7,14 @@ import { matchBody } from '@/lib/http/schemas/match';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const schemaOf = (schema: z.ZodType): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return rest;
-};
+const images = { probe: '(the bytes of an image)', 'candidate-1': '(the bytes of an image)' };
 
-const matchSchema = () => schemaOf(matchBody);
-
-const multipart = (): Json => ({
+/** JSON and images in one request. */
+const multipart = (schema: Json, example: unknown): Json => ({
   schema: {
     type: 'object',
     required: ['match'],
-    properties: { match: matchSchema() },
+    properties: { match: schema },
     additionalProperties: {
       type: 'string',
       format: 'binary',
@@ -26,17 +22,18 @@ const multipart = (): Json => ({
     },
   },
   encoding: { match: { contentType: 'application/json' } },
+  example: { match: example, ...images },
 });
 
 /** Bodies of the routes that read theirs as a stream, by address. */
 const BODIES = (): Readonly<Record<string, Json>> => ({
   '/api/v1/matches': {
-    'application/json': { schema: matchSchema(), example: EXAMPLE_MATCH },
-    'multipart/form-data': multipart(),
+    'application/json': { schema: schemaOf(matchBody, 'input'), example: EXAMPLE_MATCH },
+    'multipart/form-data': multipart(schemaOf(matchBody, 'input'), EXAMPLE_MATCH),
   },
   '/api/v1/intake/{provider}/{operation}': {
     'application/json': {
-      schema: schemaOf(envelopeBody),
+      schema: schemaOf(envelopeBody, 'input'),
       examples: Object.fromEntries(
         Object.entries(INTAKE_EXAMPLES).map(([address, value]) => [
           address.replace('/', '.'),
@@ -44,9 +41,13 @@ const BODIES = (): Readonly<Record<string, Json>> => ({
         ]),
       ),
     },
+    'multipart/form-data': multipart(
+      schemaOf(envelopeBody, 'input'),
+      INTAKE_EXAMPLES['amazon-rekognition/SearchFacesByImage'],
+    ),
   },
   '/api/v1/matches/{id}/evidence': {
-    'application/json': { schema: schemaOf(evidenceBody), example: EXAMPLE_EVIDENCE },
+    'application/json': { schema: schemaOf(evidenceBody, 'input'), example: EXAMPLE_EVIDENCE },
   },
 });
 

@@ -21,6 +21,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     media: { request: 'application/json' },
     response: matchAnswer,
     status: 201,
+    repeatStatus: 200,
     summary: 'Push a match; the same body again finds what is stored (200)',
     refusals: [
       ...(['malformed_json', 'invalid_body', 'body_too_large', 'unsupported_media_type'] as const),

@@ -15,6 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     response: storedImage,
     summary: 'Upload the bytes of an image (JPEG, PNG or WebP) under their SHA-256',
     status: 201,
+    repeatStatus: 200,
     refusals: mediaRefusalCodes,
     handler: async ({ desk, actor, params, body, request }) => {
       const type = request.headers.get('content-type') ?? undefined;

@@ -20,6 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     media: { request: 'application/json' },
     response: takenAnswer,
     status: 201,
+    repeatStatus: 200,
     summary:
       'Push what a provider answered, as it came; a further sight of a track is added to its match (200)',
     refusals: [

@@ -18,6 +18,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     media: { request: 'application/json' },
     response: matchAnswer,
     status: 201,
+    repeatStatus: 200,
     summary: 'Add an evidence item; the same item again changes nothing (200)',
     refusals: [
       ...(['malformed_json', 'invalid_body', 'body_too_large', 'unsupported_media_type'] as const),
