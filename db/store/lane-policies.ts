@@ -2,6 +2,7 @@ import { and, asc, desc, eq, lt, max, ne, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { writeWithEvent } from '@/db/store/desk-log';
 import { wholePolicy } from '@/lib/domain/policy';
+import { ruledBy } from '@/lib/domain/sandbox';
 import type { LaneStore } from '@/lib/ports/lane-store';
 
 type Policies = Pick<LaneStore, 'active' | 'policy' | 'versions' | 'propose' | 'confirm' | 'decline'>;
@@ -21,7 +22,7 @@ export const lanePolicies = (base: Base): Policies => {
       const [found] = await engine.read
         .select()
         .from(t)
-        .where(and(eq(t.lane, lane), eq(t.version, version)));
+        .where(and(eq(t.lane, ruledBy(lane)), eq(t.version, version)));
       return found ? wholePolicy(found.policy) : null;
     },
     versions: async (lane) => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, ne, notExists, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { STANDING } from '@/db/tables/leads';
 import { UNHEARD } from '@/db/tables/redeemers';
@@ -36,19 +36,27 @@ export const due = async (base: Base, now: string, limit: number): Promise<reado
   return [...new Set(found.flat().map(({ id }) => id))].slice(0, limit);
 };
 
-/** Ids after `after` in the order of ids, of matches in one of these states. */
+/** Ids after `after` in the order of ids, of matches in one of these states; without sandboxes where only `real` ones are asked for. */
 export const openMatches = async (
   { engine, tables: { matches: m } }: Base,
   statuses: readonly Status[],
   after: string | null,
   limit: number,
+  real = false,
 ): Promise<readonly string[]> => {
   const pages = await Promise.all(
     [...new Set(statuses)].map((status) =>
       engine.read
         .select({ id: m.id })
         .from(m)
-        .where(and(eq(m.status, status), after === null ? undefined : gt(m.id, after)))
+
+        .where(
+          and(
+            eq(m.status, status),
+            real ? ne(m.mode, 'sandbox') : undefined,
+            after === null ? undefined : gt(m.id, after),
+          ),
+        )
         .orderBy(asc(m.id))
         .limit(limit),
     ),
@@ -60,16 +68,23 @@ export const openMatches = async (
     .slice(0, limit);
 };
 
-/** Ids of matches with a redeemer that was told before `before` of a suspension or recall and has not acknowledged it. */
+/**
+ * Ids of matches with a redeemer that was told before `before` of a suspension or recall and has not acknowledged it;
+ * none of a sandbox.
+ */
 export const unheard = async (
-  { engine, tables: { redeemers: r } }: Base,
+  { engine, tables: { redeemers: r, matches: m } }: Base,
   before: string,
   limit: number,
 ): Promise<readonly string[]> => {
+  const tried = engine.read
+    .select({ one: sql`1` })
+    .from(m)
+    .where(and(eq(m.id, r.matchId), eq(m.mode, 'sandbox')));
   const rows = await engine.read
     .select({ id: r.matchId })
     .from(r)
-    .where(and(sql.raw(UNHEARD), lte(r.toldAt, before)))
+    .where(and(sql.raw(UNHEARD), lte(r.toldAt, before), notExists(tried)))
     .orderBy(asc(r.toldAt), asc(r.matchId))
     .limit(limit);
   return [...new Set(rows.map(({ id }) => id))];

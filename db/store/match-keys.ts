@@ -1,4 +1,5 @@
 import type { MatchState } from '@/lib/domain/match';
+import { apart } from '@/lib/domain/sandbox';
 import { canonical } from '@/lib/ledger/canonical';
 import { sha256 } from '@/lib/ledger/chain';
 
@@ -14,5 +15,5 @@ export const keysOf = ({ match, candidates }: MatchState): readonly string[] => 
     caseRef === null
       ? []
       : candidates.flatMap((c) => [inCase(`id:${c.externalId}`), inCase(`image:${c.image.sha256}`)]);
-  return [...new Set([`probe:${match.probe.sha256}`, ...shared])];
+  return [...new Set([`probe:${match.probe.sha256}`, ...shared].map((key) => apart(match.mode, key)))];
 };

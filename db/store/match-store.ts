@@ -52,6 +52,6 @@ export const matchStore = (base: Base): MatchStore => {
       const rows = await engine.read.select({ id: l.matchId }).from(l).where(eq(l.id, leadId)).limit(1);
       return rows[0]?.id ?? null;
     },
-    openMatches: (statuses, after, limit) => openMatches(base, statuses, after, limit),
+    openMatches: (statuses, after, limit, real) => openMatches(base, statuses, after, limit, real),
   };
 };

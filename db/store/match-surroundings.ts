@@ -4,6 +4,7 @@ import { touchedElsewhere } from '@/db/store/match-elsewhere';
 import { stopped } from '@/db/store/match-guards';
 import { heldElsewhere } from '@/db/store/match-held';
 import type { MatchState } from '@/lib/domain/match';
+import { apart } from '@/lib/domain/sandbox';
 import type { Surroundings } from '@/lib/ports/match-store';
 
 /** Before anything was recorded. */
@@ -22,7 +23,7 @@ const rejectedIn = async (
     .from(t)
     .where(
       and(
-        eq(t.probeSha, match.probe.sha256),
+        eq(t.probeSha, apart(match.mode, match.probe.sha256)),
         ne(t.matchId, match.id),
         or(
           inArray(t.candidateSha, images),

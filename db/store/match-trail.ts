@@ -3,6 +3,7 @@ import type { Statement } from '@/db/engine';
 import { keysOf } from '@/db/store/match-keys';
 import { insertAll } from '@/db/store/rows';
 import type { MatchState } from '@/lib/domain/match';
+import { apart } from '@/lib/domain/sandbox';
 import { link } from '@/lib/ledger/chain';
 import type { Change } from '@/lib/ports/match-store';
 
@@ -29,7 +30,7 @@ const pairsOf = ({ match, candidates }: MatchState) =>
   candidates.map((candidate) => ({
     matchId: match.id,
     candidate: candidate.key,
-    probeSha: match.probe.sha256,
+    probeSha: apart(match.mode, match.probe.sha256),
     candidateSha: candidate.image.sha256,
     integrator: match.integrator,
     candidateExternalId: candidate.externalId,

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import type { Match } from '@/lib/domain/match';
+import { ruledBy } from '@/lib/domain/sandbox';
 
 export type WaitDays = (match: Match) => Promise<number | null>;
 
@@ -14,7 +15,7 @@ export const waitDaysOf = ({ engine, tables: { policyVersions: p } }: Base): Wai
     const [row] = await engine.read
       .select({ policy: p.policy })
       .from(p)
-      .where(and(eq(p.lane, lane), eq(p.version, policyVersion)));
+      .where(and(eq(p.lane, ruledBy(lane)), eq(p.version, policyVersion)));
     if (!row) return null;
     known.set(key, row.policy.waitDays);
     return row.policy.waitDays;

@@ -7,6 +7,7 @@ import type { Match, Status } from '@/lib/domain/match';
 import type { Opinion } from '@/lib/domain/opinion';
 import type { Warning } from '@/lib/domain/redeemer';
 import type { Analysis, Disposition, Stage, Touch } from '@/lib/domain/review';
+import type { Simulated } from '@/lib/domain/sandbox';
 import type { Sight } from '@/lib/domain/sight';
 import type { Instant } from '@/lib/domain/time';
 import type { ViewSettings } from '@/lib/domain/view-settings';
@@ -93,6 +94,8 @@ export interface MatchEvents {
     /** Which line of the table of votes decided, in words. */
     readonly because: string;
   };
+  /** An integrator has something happen in its sandbox; the events that follow in this write are its outcome. */
+  'outcome.simulated': { readonly outcome: Simulated };
   'lead.issued': { readonly lead: Lead };
   'lead.suspended': { readonly lead: string; readonly reason: string };
   'lead.resumed': { readonly lead: string; readonly reason: string };

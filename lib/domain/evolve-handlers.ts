@@ -175,6 +175,7 @@ export const HANDLERS: Handlers = {
       decidedAt: e.data.status === 'adjudication' ? null : e.at,
       queuedAt: e.data.status === 'adjudication' ? e.at : s.match.queuedAt,
     }),
+  'outcome.simulated': same,
   'lead.issued': (s, e) => ({ ...s, leads: [...s.leads, e.data.lead] }),
   'lead.suspended': (s, { at, data: { lead, reason } }) =>
     warned(withLead(s, lead, { state: 'suspended', stateReason: reason }), lead, 'suspended', at),

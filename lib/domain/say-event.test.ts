@@ -35,7 +35,7 @@ const seen = (): Play => {
   return applied(play, recordSight(play.state, city, play.env(), sight, { ...aside, key: 's' }));
 };
 
-/** Seven short histories that between them make every kind of event there is. */
+/** Eight short histories that between them make every kind of event there is. */
 const everyKind = (): readonly NewEvent[] => {
   const play = new Play().do('p1', { do: 'claim' }).do('p1', { do: 'hand_over', to: 'p2' });
   play
@@ -77,7 +77,8 @@ const everyKind = (): readonly NewEvent[] => {
   for (const candidate of ['a', 'b'])
     fifth.do('p1', { do: 'dispose', choice: { candidate, choice: 'retained', differences: [], worksheet } });
   fifth.do('p1', { do: 'finish_comparison' }).do('p1', { do: 'seal', opinions: { a: 1, b: 0 } });
-  return [play, second, third, fourth, fifth, warned(), seen()].flatMap((p) => p.log);
+  const tried = new Play({}, aState({ mode: 'sandbox' })).do('i', { do: 'simulate', outcome: 'lead' });
+  return [play, second, third, fourth, fifth, tried, warned(), seen()].flatMap((p) => p.log);
 };
 
 const KINDS = ['match.ingested', ...Object.keys(HANDLERS)] as readonly EventKind[];

@@ -67,6 +67,8 @@ const SENTENCES: Sentences = {
   'vote.voided': (d, name) => `The vote of ${name(d.person)} counts no more: ${d.reason}`,
   'outcome.decided': (d) =>
     `Round decided: ${d.status}${d.candidate ? ` (${d.candidate})` : ''}. ${d.because}`,
+  'outcome.simulated': (d) =>
+    `The integrator simulates in its sandbox: ${d.outcome.replaceAll('_', ' ')}. No person acts in what follows`,
   'lead.issued': (d) =>
     `A lead on ${d.lead.candidate} was issued for “${d.lead.purpose}” until ${d.lead.expiresAt}`,
   'lead.suspended': (d) => `The lead was suspended: ${d.reason}`,

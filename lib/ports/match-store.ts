@@ -44,9 +44,15 @@ export interface MatchStore {
   aside(matchId: string, key: string): Promise<KeptAside | null>;
   /** Ids whose pending vote is due, whose lease or lead has run out, that waited too long, or that remind a redeemer. */
   due(now: string, limit: number): Promise<readonly string[]>;
-  /** Ids with a redeemer that was told before then of a suspension or recall and has not acknowledged it. */
+  /** Ids with a redeemer that was told before then of a suspension or recall and has not acknowledged it; none of a sandbox. */
   unheard(before: string, limit: number): Promise<readonly string[]>;
   /** Match that holds this lead, whatever its state. */
   matchOfLead(leadId: string): Promise<string | null>;
-  openMatches(status: readonly Status[], after: string | null, limit: number): Promise<readonly string[]>;
+  /** Ids in order, after `after`. @param real leave out what lies in a sandbox */
+  openMatches(
+    status: readonly Status[],
+    after: string | null,
+    limit: number,
+    real?: boolean,
+  ): Promise<readonly string[]>;
 }

@@ -16,6 +16,8 @@ export const fitNow = async (
   persons: readonly string[],
   env: Env,
 ): Promise<VotersNow> => {
+  // Simulated votes are nobody's; what is tried out is never valid anyhow.
+  if (state.match.mode === 'sandbox') return { fit: () => true };
   const fit = new Set<string>();
   for (const id of new Set(persons)) {
     const [person, held] = await Promise.all([

@@ -25,7 +25,7 @@ export const raiseAlarms: Task = {
   name: 'raise-alarms',
   everyMs: 2 * SECOND,
   run: async (desk) => {
-    const ids = await desk.stores.matches.openMatches(['queued', 'adjudication'], after, AT_ONCE);
+    const ids = await desk.stores.matches.openMatches(['queued', 'adjudication'], after, AT_ONCE, true);
     after = ids.length === AT_ONCE ? (ids.at(-1) ?? null) : null;
     const open = (await desk.stores.lanes.alarms()).filter((a) => !a.clearedAt);
     const alarmed = open.flatMap((a) => a.matchId ?? []).slice(0, AT_ONCE);

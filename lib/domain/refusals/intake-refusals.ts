@@ -64,4 +64,16 @@ export const INTAKE_REFUSALS = {
     'The match is closed.',
     'A supervisor can reopen a decided match with a reason and new evidence.',
   ),
+
+  // Trying it out
+  sandbox_only: entry(
+    403,
+    'Outcomes are simulated in a sandbox only.',
+    'Use a key of an integrator whose mode is sandbox, on a match that it pushed.',
+  ),
+  outcome_impossible: entry(
+    409,
+    'This cannot happen to the match as it stands.',
+    'Read `detail` for what it needs, or push another match.',
+  ),
 } as const satisfies Record<string, RefusalEntry>;

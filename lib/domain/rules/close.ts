@@ -55,13 +55,24 @@ export const reopen = (state: MatchState, who: string, env: Env, reason: string,
   if (!reason.trim()) return refuse('vote_incomplete', 'Give a reason.', { missing: ['reason'] });
   if (!state.evidence.some((e) => e.addedAt > decidedAt && !e.withdrawnAt))
     return refuse('reopen_needs_evidence');
+  return happens(reopening(state, who, env, reason, policy));
+};
+
+/** What a reopening comes to, once it may happen. */
+export const reopening = (
+  state: MatchState,
+  who: string,
+  env: Env,
+  reason: string,
+  policy: Policy,
+): readonly NewEvent[] => {
   const emit = by(person(who), env.now);
   const lead = openLead(state);
-  return happens([
+  return [
     ...(lead ? [emit('lead.recalled', { lead: lead.id, reason: `The match was reopened: ${reason}` })] : []),
     emit('match.reopened', { reason, policyVersion: policy.version }),
     ...(waitsIn(state.evidence, policy) === 'queued'
       ? []
       : [by(DESK, env.now)('match.queued', { to: 'awaiting_evidence', reason: 'evidence_missing' })]),
-  ]);
+  ];
 };

@@ -19,6 +19,7 @@ export const barred = (
   const no = (...args: Parameters<typeof refuse>): Refusal => refuse(...args).refusal;
   if (person.disabledAt) return no('forbidden', 'This person’s access has been ended.');
   if (!may(person.roles, 'reviews.work')) return no('forbidden', 'Reviewers and examiners claim matches.');
+  if (match.mode === 'sandbox') return no('not_found', 'What an integrator tries out is reviewed by nobody.');
   const examinerOnly = kind === 'adjudication' || env.policy.role === 'examiner' || match.minor === 'yes';
   if (examinerOnly && !may(person.roles, 'reviews.adjudicate')) {
     return no('not_qualified', 'An examiner must take this match.');

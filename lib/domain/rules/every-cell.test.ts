@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '@/lib/domain/person';
 import { REFUSALS } from '@/lib/domain/refusal-codes';
+import { SIMULATED } from '@/lib/domain/sandbox';
 import { aBallot, anAnalysis, anItem, aState, aWho, aWorksheet, noBallot } from '@/lib/domain/testing/build';
 import { type Given, Play } from '@/lib/domain/testing/play';
 import { DAY, MINUTE, SECOND } from '@/lib/domain/time';
@@ -74,6 +75,9 @@ const STATES: Readonly<Record<string, () => Play>> = {
   'second round': () => news(approved()).do('s', { do: 'reopen' }),
   withdrawn: () => new Play().do('i', { do: 'withdraw_match' }),
   expired: () => new Play().pass(15 * DAY).do('desk', { do: 'expire_match' }),
+  'in a sandbox': () => new Play({}, aState({ mode: 'sandbox' })),
+  'in a sandbox, with a lead': () =>
+    new Play({}, aState({ mode: 'sandbox' })).do('i', { do: 'simulate', outcome: 'lead' }),
   'a stop is in force': () => {
     const p = new Play().approve('p1');
     p.around = { stopped: true };
@@ -123,6 +127,7 @@ const commands = (play: Play): readonly Given[] => {
     ...(['suspend_lead', 'resume_lead', 'recall_lead'] as const).flatMap((what) =>
       [leadOf(play), 'ghost'].map((lead): Given => ({ do: what, lead })),
     ),
+    ...SIMULATED.map((outcome): Given => ({ do: 'simulate', outcome })),
     ...['investigation', 'other'].map((purpose): Given => ({ do: 'redeem', lead: leadOf(play), purpose })),
   ];
 };
@@ -146,6 +151,7 @@ const cell = (begin: Play, roles: readonly Role[], given: Given): 'happened' | '
   expect(play.state.match.seq).toBe(play.log.length);
   expect(play.state.match.version).toBeLessThanOrEqual(play.state.match.seq);
   expect(play.state.leases.filter((l) => l.endedAt === null).length).toBeLessThanOrEqual(1);
+  if (given.do === 'simulate') expect(play.state.match.mode).toBe('sandbox');
   if (WORK.includes(given.do))
     expect(roles.some((role) => role === 'reviewer' || role === 'examiner')).toBe(true);
   return 'happened';

@@ -9,6 +9,7 @@ import { requiredKinds } from '@/lib/domain/quorum';
 import { type Refusal, refuse } from '@/lib/domain/refusal';
 import type { Touch } from '@/lib/domain/review';
 import { by, happens } from '@/lib/domain/rules/decided';
+import { laneOf } from '@/lib/domain/sandbox';
 
 /** A pushed match before the desk has said anything about it. */
 export interface Push {
@@ -40,7 +41,7 @@ export const offScale = (
 export const inLane = (push: Push, policy: Policy): MatchState => ({
   match: {
     ...push.match,
-    lane: policy.lane,
+    lane: laneOf(push.match.mode, policy.lane),
     policyVersion: policy.version,
     status: 'awaiting_evidence',
     queuedAt: null,

@@ -119,7 +119,8 @@ describe('redeeming', () => {
   });
 
   it.each(['practice', 'sandbox'] as const)('never says valid in %s', (mode) => {
-    const play = approved({}, aState({ mode }));
+    const play = approved();
+    play.state = { ...play.state, match: { ...play.state.match, mode } };
     expect(redeemed(play)).toBe('practice');
     expect(redeemed(play, 'other')).toBe('purpose_mismatch');
   });

@@ -16,8 +16,12 @@ export interface VotersNow {
   readonly fit: (person: string) => boolean;
 }
 
-/** Why the lead's quorum does not stand any more; empty when it does. Asked at every redemption and resumption. */
+/**
+ * Why the lead's quorum does not stand any more; empty when it does. Asked at every redemption and resumption. A
+ * sandbox's lead has no quorum that could be shaken: nobody voted, and it is never valid.
+ */
 export const shaken = (state: MatchState, lead: Lead, env: Env, now: VotersNow): readonly string[] => {
+  if (state.match.mode === 'sandbox') return [];
   const votes = state.votes.filter(
     (v) =>
       v.round === lead.round &&

@@ -34,9 +34,18 @@ const groups = (redeemers: readonly Redeemer[]): ReadonlyMap<string, readonly Re
   return found;
 };
 
-/** Reminds who has not acknowledged, at growing intervals, until they do (product.md "A lead"). */
-export const chaseRedeemers = (state: MatchState, env: Env): Decided => {
-  const due = state.redeemers.filter((r) => isOpen(r) && r.chaseAt !== null && r.chaseAt <= env.now);
+/**
+ * Reminds who has not acknowledged, at growing intervals, until they do (product.md "A lead").
+ * @param early before their time, as a sandbox may ask
+ */
+export const chaseRedeemers = (
+  state: MatchState,
+  env: Env,
+  { early = false }: { readonly early?: boolean } = {},
+): Decided => {
+  const due = state.redeemers.filter(
+    (r) => isOpen(r) && r.chaseAt !== null && (early || r.chaseAt <= env.now),
+  );
   const events = [...groups(due).values()].flatMap((late) => {
     const [first] = late;
     if (!first?.told) return [];

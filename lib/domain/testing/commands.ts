@@ -17,6 +17,8 @@ import { declareConflict, expireLease, handOver, release, renew } from '@/lib/do
 import { recordTools } from '@/lib/domain/rules/record-tools';
 import { type Seal, seal } from '@/lib/domain/rules/seal';
 import { finishEvidence, openEvidence, readFile } from '@/lib/domain/rules/show';
+import { simulate } from '@/lib/domain/rules/simulate';
+import type { Simulated } from '@/lib/domain/sandbox';
 import type { Ballot, Disproof } from '@/lib/domain/vote';
 
 /** Everything that may be asked of a match. `who` acts; `token` is what their browser tab holds. */
@@ -43,6 +45,7 @@ export type Command = { readonly who: string; readonly token: string } & (
   | { readonly do: 'withdraw_evidence'; readonly key: string }
   | { readonly do: 'withdraw_match' | 'reopen' }
   | { readonly do: 'suspend_lead' | 'resume_lead' | 'recall_lead'; readonly lead: string }
+  | { readonly do: 'simulate'; readonly outcome: Simulated }
   | { readonly do: 'redeem'; readonly lead: string; readonly purpose: string }
 );
 
@@ -127,6 +130,11 @@ export const decide = (state: MatchState, command: Command, env: Env, crew: Crew
       return recallLead(state, me, env, command.lead, 'wrong');
     case 'resume_lead':
       return resumeLead(state, me, env, command.lead, 'checked', crew.voters);
+    case 'simulate': {
+      const { outcome } = command;
+      const more = { candidate: null, reason: 'tried out', leadId: crew.id('ld') };
+      return simulate(state, INTEGRATOR, env, { outcome, ...more });
+    }
     case 'redeem': {
       const answer = redeem(state, INTEGRATOR, env, { ...command, mode: 'live' }, crew.voters);
       return answer.ok ? ok({ events: answer.value.events, guards: answer.value.guards }) : answer;

@@ -59,6 +59,11 @@ export const OPERATION_EXAMPLES: Readonly<Record<string, OperationExample>> = {
     request: { state: 'recalled' },
     response: { lead_id: IDS.lead, state: 'recalled', acknowledged_at: '2026-05-07T16:20:11.507Z' },
   },
+  'POST /api/v1/sandbox/matches/{id}/outcome': {
+    path: id,
+    request: { outcome: 'lead' },
+    response: match.RELEASED,
+  },
   'GET /api/v1/webhooks': { response: { items: [hook.WEBHOOK] } },
   'POST /api/v1/webhooks': {
     request: hook.NEW_WEBHOOK,

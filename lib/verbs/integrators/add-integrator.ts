@@ -26,7 +26,7 @@ export const addIntegrator = async (
     id: desk.ids.id('int'),
     name: input.name.trim(),
     // A practice desk knows nothing live, or a lead of drawn faces could redeem as valid.
-    mode: desk.config.practice ? 'practice' : input.mode,
+    mode: desk.config.practice && input.mode === 'live' ? 'practice' : input.mode,
     operator: input.operator ?? null,
     createdAt: now,
   };

@@ -13,6 +13,7 @@ import * as match from '../matches/[id]/route';
 import * as withdrawMatch from '../matches/[id]/withdraw/route';
 import * as batch from '../matches/batch/route';
 import * as matches from '../matches/route';
+import * as simulate from '../sandbox/matches/[id]/outcome/route';
 import * as resend from '../webhooks/[id]/deliveries/[delivery]/resend/route';
 import * as delivery from '../webhooks/[id]/deliveries/[delivery]/route';
 import * as deliveries from '../webhooks/[id]/deliveries/route';
@@ -42,6 +43,7 @@ export const API_ROUTES: Readonly<Record<string, RouteModule>> = {
   '/api/v1/events': events,
   '/api/v1/leads/{token}/redeem': redeem,
   '/api/v1/leads/{token}/acknowledge': acknowledge,
+  '/api/v1/sandbox/matches/{id}/outcome': simulate,
   '/api/v1/webhooks': webhooks,
   '/api/v1/webhooks/{id}': webhook,
   '/api/v1/webhooks/{id}/secret': secret,
