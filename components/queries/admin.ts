@@ -81,6 +81,9 @@ export const revokeQualification = (id: string) => post<unknown>(path('qualifica
 
 export const addIntegrator = (integrator: NewIntegrator) => post<MadeKey>(path('integrators'), integrator);
 
+export const setOperator = (integratorId: string, operator: Integrator['operator']) =>
+  post<unknown>(path('integrators', integratorId), { operator });
+
 export const addKey = (integratorId: string, key: NewKey) =>
   post<MadeKey>(path('integrators', integratorId, 'keys'), key);
 

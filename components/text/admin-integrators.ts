@@ -28,6 +28,11 @@ export const integratorsText = {
   operator: 'Who runs it',
   operatorHelp: 'Some providers’ terms bar some uses. What they bar for it is refused when it is pushed.',
   operatorUnsaid: 'Not said',
+  operatorIs: (who: string) => `run by: ${who.toLowerCase()}`,
+  operatorChange: 'Change who runs it',
+  operatorChangeOf: (name: string) => `Change who runs ${name}`,
+  operatorChangeHelp: 'It binds what is pushed from now on. Matches that were taken in stay as they are.',
+  operatorSave: 'Save',
   operators: {
     us_police: 'A police department in the United States',
     police: 'A police force elsewhere',

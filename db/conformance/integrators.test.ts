@@ -52,6 +52,28 @@ onEveryEngine('integrators', (desk) => {
     expect(await deskStore(desk()).deskEvents('integrator:i-2', 9)).toEqual([]);
   });
 
+  it('say who runs them, again and again, and each change once', async () => {
+    await store().addIntegrator(
+      integrator('i-op', 'Operated'),
+      key('k-op', 'i-op'),
+      someEvent('integrator:i-op'),
+    );
+    const set = (operator: Integrator['operator'], id = 'i-op') =>
+      store().setOperator(id, operator, someEvent('integrator:i-op', { kind: 'integrator.operator_set' }));
+    expect(await set(null)).toBe(false);
+    expect(await set('police')).toBe(true);
+    expect(await set('police')).toBe(false);
+    expect((await store().integrator('i-op'))?.operator).toBe('police');
+    expect(await Promise.all([set('other'), set('other')]).then((done) => done.sort())).toEqual([
+      false,
+      true,
+    ]);
+    expect(await set(null)).toBe(true);
+    expect(await set('police', 'i-nobody')).toBe(false);
+    const kinds = (await deskStore(desk()).deskEvents('integrator:i-op', 9)).map((event) => event.kind);
+    expect(kinds.filter((kind) => kind === 'integrator.operator_set')).toHaveLength(3);
+  });
+
   it('give a name to one of twenty who want it at once', async () => {
     const tries = await Promise.all(
       Array.from({ length: 20 }, (_, n) =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { writeWithEvent } from '@/db/store/desk-log';
 import { plainWrite } from '@/db/store/desk-plain-write';
@@ -45,6 +45,16 @@ export const integratorStore = (base: Base): IntegratorStore => {
     },
     addIntegrator: (integrator, key, event) =>
       writeWithEvent(base, event, [insertIntegrator(integrator), insertKey(key)]),
+    setOperator: (id, operator, event) =>
+      writeWithEvent(base, event, [
+        engine.read
+          .update(t)
+          .set({ operator })
+          // With a stand-in for null: the two engines do not share an operator that compares nulls.
+          .where(and(eq(t.id, id), sql`coalesce(${t.operator}, '') <> ${operator ?? ''}`))
+          .returning({ id: t.id })
+          .toSQL(),
+      ]),
     addKey: (key, event) => writeWithEvent(base, event, [insertKey(key)]),
     revokeKey: (id, at, event) =>
       writeWithEvent(base, event, [

@@ -25,6 +25,7 @@ export type DeskEventKind =
   | 'session.closed'
   | 'sign_in.failed'
   | 'integrator.added'
+  | 'integrator.operator_set'
   | 'key.added'
   | 'key.revoked'
   | 'policy.proposed'

@@ -21,6 +21,8 @@ export interface IntegratorStore {
   holders(integratorId: string): Promise<readonly string[]>;
   /** False when the name is taken. */
   addIntegrator(integrator: Integrator, key: ApiKey, event: DeskEvent): Promise<boolean>;
+  /** False when it is that already, or there is no such integrator. */
+  setOperator(id: string, operator: Integrator['operator'], event: DeskEvent): Promise<boolean>;
   addKey(key: ApiKey, event: DeskEvent): Promise<boolean>;
   revokeKey(id: string, at: string, event: DeskEvent): Promise<boolean>;
   /** An image belongs to whoever uploaded it; the same bytes may belong to several. */

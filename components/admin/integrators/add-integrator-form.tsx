@@ -1,14 +1,15 @@
 'use client';
 
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { toNewKey } from '@/components/admin/integrators/key-draft';
 import { KeyForm } from '@/components/admin/integrators/key-form';
+import { OperatorField } from '@/components/admin/integrators/operator-field';
 import type { useMadeKey } from '@/components/admin/integrators/use-made-key';
 import type { NewIntegrator, PersonEntry } from '@/components/queries/admin';
 import * as text from '@/components/text/en';
 import { ChoiceGroup } from '@/components/ui/choice-group';
-import { type Integrator, OPERATORS } from '@/lib/domain/integrator';
+import type { Integrator } from '@/lib/domain/integrator';
 
 const words = text.admin.integrators;
 const MODES = (['live', 'practice', 'sandbox'] as const).map((mode) => ({
@@ -16,7 +17,6 @@ const MODES = (['live', 'practice', 'sandbox'] as const).map((mode) => ({
   label: words.modes[mode].name,
   hint: words.modes[mode].means,
 }));
-const WHO = OPERATORS.map((value) => ({ value, label: words.operators[value] }));
 
 interface AddIntegratorFormProps {
   readonly people: readonly PersonEntry[];
@@ -27,8 +27,7 @@ interface AddIntegratorFormProps {
 export function AddIntegratorForm({ people, making }: AddIntegratorFormProps) {
   const [name, setName] = useState('');
   const [mode, setMode] = useState<Integrator['mode'] | null>(null);
-  const [who, setWho] = useState('');
-  const operator = OPERATORS.find((known) => known === who) ?? null;
+  const [operator, setOperator] = useState<Integrator['operator']>(null);
   return (
     <KeyForm
       mode={mode}
@@ -47,13 +46,7 @@ export function AddIntegratorForm({ people, making }: AddIntegratorFormProps) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <ChoiceGroup legend={words.mode} value={mode} onChange={setMode} options={MODES} />
-      <NativeSelect
-        label={words.operator}
-        description={words.operatorHelp}
-        data={[{ value: '', label: words.operatorUnsaid }, ...WHO]}
-        value={who}
-        onChange={(event) => setWho(event.currentTarget.value)}
-      />
+      <OperatorField value={operator} onChange={setOperator} />
     </KeyForm>
   );
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import classes from '@/components/admin/admin.module.css';
 import { AddKey } from '@/components/admin/integrators/add-key';
+import { ChangeOperator } from '@/components/admin/integrators/change-operator';
 import { KeyTable } from '@/components/admin/integrators/key-table';
 import type { IntegratorEntry, PersonEntry } from '@/components/queries/admin';
 import * as text from '@/components/text/en';
@@ -22,10 +23,11 @@ interface IntegratorSectionProps {
 export function IntegratorSection({ entry: { integrator, keys }, people, manages }: IntegratorSectionProps) {
   const zone = useZone();
   const mode = words.modes[integrator.mode];
+  const runBy = integrator.operator ? `${words.operatorIs(words.operators[integrator.operator])}; ` : '';
   return (
     <Section
       title={integrator.name}
-      hint={`${mode.name}: ${mode.means}; ${words.since(formatTime(integrator.createdAt, 'date', zone))}`}
+      hint={`${mode.name}: ${mode.means}; ${runBy}${words.since(formatTime(integrator.createdAt, 'date', zone))}`}
       actions={
         <>
           <Link
@@ -34,6 +36,7 @@ export function IntegratorSection({ entry: { integrator, keys }, people, manages
           >
             {text.admin.webhooks.link}
           </Link>
+          {manages ? <ChangeOperator integrator={integrator} /> : null}
           {manages ? <AddKey integrator={integrator} people={people} /> : null}
         </>
       }

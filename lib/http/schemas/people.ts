@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SCOPES } from '@/lib/domain/integrator';
+import { OPERATORS, SCOPES } from '@/lib/domain/integrator';
 import { roles } from '@/lib/http/schemas/fields';
 
 /** Answers about people and keys. Hashes are not named here, and what is not named does not leave. */
@@ -39,6 +39,7 @@ export const integratorEntry = z.object({
     id: z.string(),
     name: z.string(),
     mode: z.enum(['live', 'practice', 'sandbox']),
+    operator: z.enum(OPERATORS).nullable(),
     createdAt: z.string(),
   }),
   keys: z.array(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POST as addKey } from '@/app/api/admin/integrators/[id]/keys/route';
+import { POST as setOperator } from '@/app/api/admin/integrators/[id]/route';
 import { POST as addIntegrator, GET as listIntegrators } from '@/app/api/admin/integrators/route';
 import { POST as revokeKey } from '@/app/api/admin/keys/[id]/revoke/route';
 import { POST as addAccount } from '@/app/api/admin/people/[id]/accounts/route';
@@ -203,6 +204,28 @@ describe('integrators', () => {
     );
     expect(await codeOf(post(revokeKey, 'key_none'))).toBe('not_found');
     expect(await codeOf(post(addIntegrator, null, { ...body, name: 'B' }, reviewer))).toBe('forbidden');
+  });
+
+  it('are said to be run by somebody else afterwards, with an event of what it was', async () => {
+    const { integrator } = (await post(addIntegrator, null, { ...body, name: 'Operated' })).body;
+    const shown = async () =>
+      (await callRoute(listIntegrators, { headers: admin.headers })).body.integrators.find(
+        (entry: { integrator: { id: string } }) => entry.integrator.id === integrator,
+      ).integrator.operator;
+    expect(await shown()).toBeNull();
+    for (const operator of ['police', 'police', null])
+      expect((await post(setOperator, integrator, { operator })).body).toEqual({ operator });
+    await post(setOperator, integrator, { operator: 'us_police' });
+    expect(await shown()).toBe('us_police');
+    const told = await t.desk.stores.desk.deskEvents(`integrator:${integrator}`, 50);
+    expect(told.filter((e) => e.kind === 'integrator.operator_set').map((e) => e.data)).toEqual([
+      { operator: 'us_police', was: null },
+      { operator: null, was: 'police' },
+      { operator: 'police', was: null },
+    ]);
+    expect(await codeOf(post(setOperator, 'int_none', { operator: 'other' }))).toBe('not_found');
+    expect(await codeOf(post(setOperator, integrator, { operator: 'spies' }))).toBe('invalid_body');
+    expect(await codeOf(post(setOperator, integrator, { operator: 'other' }, reviewer))).toBe('forbidden');
   });
 
   it('are not let in by an expired or mangled key', async () => {
