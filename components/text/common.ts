@@ -7,6 +7,8 @@ export const common = {
   sections: {
     queue: 'Queue',
     matches: 'Matches',
+    overview: 'Overview',
+    events: 'Events',
     lanes: 'Lanes',
     people: 'People',
     integrators: 'Integrators',

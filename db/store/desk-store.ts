@@ -40,6 +40,9 @@ export const deskStore = (base: Base): DeskStore => {
           .returning({ key: f.key })
           .toSQL(),
       ]),
+    record: async (event) => {
+      await writeWithEvent(base, event, []);
+    },
     deskEvents: (stream, limit) =>
       engine.read
         .select()

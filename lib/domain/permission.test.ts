@@ -15,9 +15,13 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
       'leads.recall',
       'leads.resume',
     ] as const),
+    ...(['overview.read', 'events.read', 'events.export'] as const),
     ...(['lanes.read', 'policies.propose', 'policies.confirm', 'desk.stop'] as const),
   ],
-  auditor: ['matches.list', 'match_file.read', 'lanes.read', 'people.read', 'integrators.read'],
+  auditor: [
+    ...(['matches.list', 'match_file.read', 'lanes.read', 'people.read', 'integrators.read'] as const),
+    ...(['overview.read', 'events.read', 'events.export'] as const),
+  ],
   abuse_officer: [],
   admin: ['people.read', 'people.manage', 'integrators.read', 'integrators.manage'],
 };

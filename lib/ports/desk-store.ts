@@ -7,6 +7,8 @@ export interface DeskStore {
   raiseClock(now: string): Promise<void>;
   /** Sets the highest instant seen to `now`, lower or not, while it is still `was` (in the statement). */
   resetClock(was: string, now: string, event: DeskEvent): Promise<boolean>;
+  /** Appends an event that changes nothing: somebody was served something. @throws StorageUnavailable */
+  record(event: DeskEvent): Promise<void>;
   deskEvents(
     stream: string | null,
     limit: number,

@@ -3,8 +3,9 @@ import { may } from '@/lib/domain/permission';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
+import { recordAccess } from '@/lib/verbs/audit/record-access';
 
-/** A text kept beside a match, for those who have opened its file: the record of reading comes first. */
+/** A text kept beside a match, for those who have opened its file: the record of each reading comes first. */
 export const readAside = async (
   context: Context,
   actor: PersonActor,
@@ -15,5 +16,7 @@ export const readAside = async (
   const state = await context.stores.matches.load(matchId);
   const opened = state?.touches.some((t) => t.person === actor.person.id && t.reason === 'read_file');
   const aside = opened ? await context.stores.matches.aside(matchId, key) : null;
-  return aside ? ok(aside) : refuse('not_found');
+  if (!aside) return refuse('not_found');
+  await recordAccess(context, actor, matchId, 'aside.read', { aside: key });
+  return ok(aside);
 };

@@ -6,9 +6,10 @@ import { readFile } from '@/lib/domain/rules/show';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
 import { namesOf } from '@/lib/verbs/audit/names';
+import { recordAccess } from '@/lib/verbs/audit/record-access';
 import { changeMatch } from '@/lib/verbs/change-match';
 
-/** Everything that happened to one match. Reading it is recorded, and touches the match, before the body leaves. */
+/** Everything that happened to one match. Each reading is recorded, and touches the match, before the body leaves. */
 export const readMatchFile = async (
   context: Context,
   actor: PersonActor,
@@ -20,6 +21,7 @@ export const readMatchFile = async (
     readFile(state, actor.person.id, env),
   );
   if (!read.ok) return read;
+  await recordAccess(context, actor, matchId, 'file.read');
   const [events, names] = await Promise.all([context.stores.matches.events(matchId), namesOf(context)]);
   return ok(matchFile(read.value.state, events, read.value.env, names));
 };

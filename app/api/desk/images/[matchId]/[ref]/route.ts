@@ -15,7 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     refusals: ['not_found', 'image_missing'],
     media: { response: 'image/jpeg' },
     handler: async ({ desk, actor, params, query }) => {
-      const image = await readImage(desk, actor, params.matchId, params.ref);
+      const image = await readImage(desk, actor, params.matchId, params.ref, query.size);
       return image.ok ? imageResponse(desk, image.value, query.size) : image;
     },
   }),
