@@ -49,4 +49,12 @@ export const {
   deskFacts,
   deskEvents,
   deskHeads,
+  logWaiting,
+  logLeaves,
+  logTiles,
+  logHead,
+  logCheckpoints,
+  logCosignatures,
+  logKeys,
+  logFaults,
 } = buildTables(sqliteKit);

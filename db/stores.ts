@@ -10,6 +10,7 @@ import { feedStore } from '@/db/store/feed-store';
 import { humanLoopStore } from '@/db/store/human-loop-store';
 import { integratorStore } from '@/db/store/integrator-store';
 import { laneStore } from '@/db/store/lane-store';
+import { logStore } from '@/db/store/log-store';
 import { matchLists } from '@/db/store/match-lists';
 import { matchStore } from '@/db/store/match-store';
 import { peopleStore } from '@/db/store/people-store';
@@ -43,6 +44,7 @@ export const storesOn = (base: Base, close: () => Promise<void>): Stores => ({
   humanLoops: humanLoopStore(base),
   lanes: laneStore(base),
   desk: deskStore(base),
+  log: logStore(base),
   webhooks: webhookStore(base),
   close,
 });

@@ -11,6 +11,7 @@ import { integratorTables } from '@/db/tables/integrators';
 import { laneTables } from '@/db/tables/lanes';
 import { leadTables } from '@/db/tables/leads';
 import { leaseTables } from '@/db/tables/leases';
+import { logTables } from '@/db/tables/log';
 import { matchKeyTables } from '@/db/tables/match-keys';
 import { matchTables } from '@/db/tables/matches';
 import { peopleTables } from '@/db/tables/people';
@@ -61,6 +62,7 @@ export const buildTables = (kit: Kit) => {
     ...humanLoopTables(kit, match, people),
     ...laneTables(kit),
     ...deskTables(kit),
+    ...logTables(kit),
   };
 };
 

@@ -6,14 +6,16 @@ import type { Base } from '@/db/base';
 import { pgKit, sqliteKit } from '@/db/columns';
 import { onEveryEngine } from '@/db/conformance/engines';
 import { someVersion } from '@/db/conformance/lane-samples';
-import { T0 } from '@/db/conformance/people-samples';
+import { someEvent, T0 } from '@/db/conformance/people-samples';
 import type { Row } from '@/db/engine';
 import { openPool, postgresEngine } from '@/db/engine-postgres';
 import { openSqlite, sqliteEngine } from '@/db/engine-sqlite';
 import { migrationsOf } from '@/db/migrate';
 import { migratePostgres } from '@/db/migrate-postgres';
 import { migrateSqlite } from '@/db/migrate-sqlite';
+import { writeWithEvent } from '@/db/store/desk-log';
 import { laneStore } from '@/db/store/lane-store';
+import { logStore } from '@/db/store/log-store';
 import { matchLists } from '@/db/store/match-lists';
 import { matchStore } from '@/db/store/match-store';
 import { buildTables } from '@/db/tables';
@@ -25,7 +27,8 @@ import { redeem } from '@/lib/domain/rules/lead';
 import { anItem, aState } from '@/lib/domain/testing/build';
 import { Play } from '@/lib/domain/testing/play';
 import { SECOND } from '@/lib/domain/time';
-import { verifyChain } from '@/lib/ledger/chain';
+import { GENESIS, link, verifyChain } from '@/lib/ledger/chain';
+import { matchChain } from '@/lib/ledger/chain-name';
 
 /** A database as the first version of the desk left it, by plain SQL, and the way to this version. */
 interface First {
@@ -101,6 +104,18 @@ const older = <T>(value: T): T =>
 const olderText = (value: unknown): unknown =>
   typeof value === 'string' && /^[[{]/.test(value) ? JSON.stringify(older(JSON.parse(value))) : value;
 
+/** A chain as it was written before there were salts: linked anew, in the order in which it is read. */
+const linker = () => {
+  const heads = new Map<unknown, string>();
+  return ({ prev: _, hash: __, ...row }: Row): Row => {
+    const { match_id: matchId, seq, kind, at, actor, data } = row;
+    const body = { matchId, seq, kind, at, by: JSON.parse(String(actor)), data: JSON.parse(String(data)) };
+    const linked = link(heads.get(matchId) ?? GENESIS, body);
+    heads.set(matchId, linked.hash);
+    return { ...row, ...linked };
+  };
+};
+
 /** In an order that foreign keys let be written. */
 const TABLES = [
   'matches',
@@ -113,7 +128,7 @@ const TABLES = [
   'exposures',
 ]
   .concat(['disproofs', 'pending_votes', 'votes', 'vote_voids', 'leads', 'match_events'])
-  .concat(['policy_versions']);
+  .concat(['policy_versions', 'desk_events']);
 
 onEveryEngine('a database of the first version', (desk) => {
   const { log, state } = new Play().approve('p1').toDecision('p2').prepared('p2');
@@ -137,7 +152,10 @@ onEveryEngine('a database of the first version', (desk) => {
 
   /** What the first version would have stored of this match and one lane. */
   const asStored = async (table: string): Promise<readonly Row[]> =>
-    desk().engine.query({ sql: `select * from ${table}`, params: [] });
+    desk().engine.query({
+      sql: `select * from ${table}${table === 'match_events' ? ' order by match_id, seq' : ''}`,
+      params: [],
+    });
 
   it('reads rightly after it was brought to this one', async () => {
     const source = matchStore(desk());
@@ -150,15 +168,20 @@ onEveryEngine('a database of the first version', (desk) => {
       `insert into policy_versions (lane, version, state, policy, proposed_by, proposed_at)
        values ('serious', 1, 'proposed', '${JSON.stringify(someVersion('serious', 1).policy)}', 'p-1', '${T0}')`,
     );
+    expect(await writeWithEvent(desk(), someEvent('desk'), [])).toBe(true);
+    const deskEvents = await asStored('desk_events');
     const first = desk().engine.dialect === 'sqlite' ? await onSqlite() : await onPostgres();
+    const unsalted = linker();
     for (const table of TABLES) {
       const columns = await first.columns(table);
       for (const row of await asStored(table)) {
         const kept = Object.entries(row).filter(([name]) => columns.includes(name));
-        await first.insert(table, Object.fromEntries(kept.map(([name, v]) => [name, olderText(v)])));
+        const stored = Object.fromEntries(kept.map(([name, v]) => [name, olderText(v)]));
+        await first.insert(table, table === 'match_events' ? unsalted(stored) : stored);
       }
     }
     expect(await first.columns('dispositions')).not.toContain('pins');
+    expect(await first.columns('match_events')).not.toContain('salt');
     const base = await first.now();
     await base.engine.ready();
 
@@ -169,6 +192,16 @@ onEveryEngine('a database of the first version', (desk) => {
     expect(JSON.stringify(written)).not.toMatch(/"(under|pins|view)"/);
     expect(verifyChain(written)).toBeNull();
     expect(evolveAll(null, written)).toEqual(loaded);
+
+    const log = logStore(base);
+    while ((await log.order(500)) > 0);
+    for (const event of written) {
+      const who = `${event.by.kind}:${event.by.id}`;
+      const { hash, kind, at } = event;
+      expect(await log.leafOf(matchChain(state.match.id), event.seq)).toMatchObject({ hash, kind, at, who });
+    }
+    expect(await log.size()).toBe(events.length + usedEvents.length + deskEvents.length);
+    expect(deskEvents.length).toBeGreaterThan(0);
 
     const { redeemers } = used.state;
     expect(redeemers.map((r) => [r.integrator, r.told])).toEqual([

@@ -8,8 +8,10 @@ import {
   type WriteResult,
 } from '@/db/engine';
 import { inTurn } from '@/db/store/desk-turns';
+import { newSalt, waitingRow } from '@/db/store/log-waiting';
 import type { DeskEvent } from '@/lib/domain/desk-event';
 import { GENESIS, link } from '@/lib/ledger/chain';
+import { deskChain } from '@/lib/ledger/chain-name';
 
 type Lost = WriteResult & { ok: false };
 
@@ -41,7 +43,7 @@ export const writeWithEvent = (
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (attempt > 0) await pause(attempt);
       const append = appending(base, event, await headOf(base, event.stream));
-      const result = await base.engine.write([append.head, ...guards], [append.row, ...rest]);
+      const result = await base.engine.write([append.head, ...guards], [...append.rows, ...rest]);
       if (result.ok) return true;
       if (result.reason === 'guard' && result.index > 0) return false;
       if (!again(result)) throw broken(result);
@@ -66,10 +68,11 @@ const headOf = async ({ engine, tables }: Base, stream: string): Promise<Head> =
 
 /** The head comes first among the guards: on PostgreSQL its row lock lets the writers of a stream follow each other. */
 const appending = ({ engine, tables }: Base, event: DeskEvent, before: Head) => {
-  const { deskHeads: h, deskEvents } = tables;
+  const { deskHeads: h, deskEvents, logWaiting } = tables;
   const { stream, kind, at, by, data } = event;
-  const body = { stream, seq: before.seq + 1, kind, at, by, data };
+  const body = { stream, seq: before.seq + 1, kind, at, by, data, salt: newSalt() };
   const chained = link(before.hash, body);
+  const row = { ...body, ...chained };
   return {
     head: engine.read
       .insert(h)
@@ -81,9 +84,12 @@ const appending = ({ engine, tables }: Base, event: DeskEvent, before: Head) => 
       })
       .returning({ seq: h.seq })
       .toSQL(),
-    row: engine.read
-      .insert(deskEvents)
-      .values({ ...body, ...chained })
-      .toSQL(),
+    rows: [
+      engine.read.insert(deskEvents).values(row).toSQL(),
+      engine.read
+        .insert(logWaiting)
+        .values(waitingRow(deskChain(stream), row))
+        .toSQL(),
+    ],
   };
 };

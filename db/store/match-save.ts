@@ -42,7 +42,7 @@ export const matchSaver = (base: Base, headOf: (state: MatchState) => Promise<st
     assertCounted(change);
     const last = change.before ? await headOf(change.before) : GENESIS;
     if (last === null) return 'faster';
-    const { rows, head } = chained(change, last);
+    const { rows, waiting, head } = chained(change, last);
     const { match } = change.after;
     const row = matchRow(match, head, await waitDays(match), flaggedForSupervisors(change.after));
     const guards = guarded(base, change, row);
@@ -51,6 +51,7 @@ export const matchSaver = (base: Base, headOf: (state: MatchState) => Promise<st
       [
         ...statements(base, lists, change),
         ...insertAll(base.engine.read, base.tables.matchEvents, rows),
+        ...insertAll(base.engine.read, base.tables.logWaiting, waiting),
         ...trail(base, change),
       ],
     );

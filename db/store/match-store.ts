@@ -6,6 +6,7 @@ import { due, openMatches, unheard } from '@/db/store/match-due';
 import { matchLoader } from '@/db/store/match-load';
 import { matchSaver } from '@/db/store/match-save';
 import { surroundings } from '@/db/store/match-surroundings';
+import { withoutNoSalt } from '@/db/store/rows';
 import type { MatchEvent } from '@/lib/domain/event';
 import type { MatchState } from '@/lib/domain/match';
 import type { MatchStore } from '@/lib/ports/match-store';
@@ -16,7 +17,7 @@ const events = async (
 ): Promise<readonly MatchEvent[]> => {
   const rows = await engine.read.select().from(t).where(eq(t.matchId, id)).orderBy(asc(t.seq));
   // Kind and data belong together because only chained() writes them, from a NewEvent.
-  return rows as unknown as readonly MatchEvent[];
+  return rows.map(withoutNoSalt) as unknown as readonly MatchEvent[];
 };
 
 export const matchStore = (base: Base): MatchStore => {

@@ -1,22 +1,30 @@
 import type { Base } from '@/db/base';
 import type { Statement } from '@/db/engine';
+import { newSalt, waitingRow } from '@/db/store/log-waiting';
 import { keysOf } from '@/db/store/match-keys';
 import { insertAll } from '@/db/store/rows';
 import type { MatchState } from '@/lib/domain/match';
 import { apart } from '@/lib/domain/sandbox';
 import { link } from '@/lib/ledger/chain';
+import { matchChain } from '@/lib/ledger/chain-name';
 import type { Change } from '@/lib/ports/match-store';
 
 /** The events of a change as links of the match's chain; `head` is what the next one links to. */
 export const chained = ({ before, after, events }: Change, head: string) => {
   let last = head;
   const rows = events.map((event, index) => {
-    const body = { matchId: after.match.id, seq: (before?.match.seq ?? 0) + 1 + index, ...event };
+    const body = {
+      matchId: after.match.id,
+      seq: (before?.match.seq ?? 0) + 1 + index,
+      salt: newSalt(),
+      ...event,
+    };
     const linked = { ...body, ...link(last, body) };
     last = linked.hash;
     return linked;
   });
-  return { rows, head: last };
+  const chain = matchChain(after.match.id);
+  return { rows, waiting: rows.map((row) => waitingRow(chain, row)), head: last };
 };
 
 const addedKeys = ({ before, after }: Change) => {

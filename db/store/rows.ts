@@ -32,3 +32,7 @@ export const insertAll = <T extends SQLiteTable>(
   }
   return statements;
 };
+
+/** An event from before there were salts, as it was hashed: without one. */
+export const withoutNoSalt = <T extends { readonly salt: string | null }>({ salt, ...row }: T) =>
+  salt === null ? row : { ...row, salt };

@@ -21,6 +21,8 @@ export const deskTables = (kit: Kit) => ({
       data: kit.json<DeskEvent['data']>('data').notNull(),
       prev: kit.text('prev').notNull(),
       hash: kit.text('hash').notNull(),
+      /** As in match_events. */
+      salt: kit.text('salt'),
     },
     (t) => [
       kit.primaryKey({ columns: [t.stream, t.seq] }),

@@ -18,6 +18,8 @@ export const eventTables = (kit: Kit, { matches }: MatchTables) => ({
       at: kit.text('at').notNull(),
       by: kit.json<Actor>('actor').notNull(),
       data: kit.json<object>('data').notNull(),
+      /** 16 random bytes, hex, part of what is hashed; null in events from before there were salts. */
+      salt: kit.text('salt'),
     },
     (t) => [kit.primaryKey({ columns: [t.matchId, t.seq] })],
   ),

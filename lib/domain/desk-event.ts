@@ -44,9 +44,6 @@ export const DESK_EVENT_KINDS = [
   'aside.read',
   'file.exported',
   'events.exported',
-  'log.key_added',
-  'log.fault_found',
-  'log.fault_acknowledged',
 ] as const;
 export type DeskEventKind = (typeof DESK_EVENT_KINDS)[number];
 

@@ -143,6 +143,8 @@ export type MatchEvent = NewEvent & {
   readonly seq: number;
   readonly prev: string;
   readonly hash: string;
+  /** 16 random bytes, hex: the hash is a salted commitment. Leaves the server only with the event's own content. */
+  readonly salt?: string;
 };
 
 /** Kinds that tell what was shown, kept or redeemed but leave what a reviewer decides about unchanged. */

@@ -16,6 +16,8 @@ export interface Link {
   readonly seq: number;
   readonly prev: string;
   readonly hash: string;
+  /** Part of what is hashed; an event from before there were salts has none. */
+  readonly salt?: string | null;
 }
 
 export interface Broken {
@@ -27,7 +29,8 @@ export interface Broken {
 export const verifyChain = (events: readonly Link[]): Broken | null => {
   let prev = GENESIS;
   for (const [index, event] of events.entries()) {
-    const { hash, ...body } = event;
+    const { hash, ...rest } = event;
+    const body = rest.salt === null ? { ...rest, salt: undefined } : rest;
     if (event.seq !== index + 1) return { seq: event.seq, why: 'gap' };
     if (event.prev !== prev) return { seq: event.seq, why: 'prev' };
     if (link(prev, body).hash !== hash) return { seq: event.seq, why: 'hash' };

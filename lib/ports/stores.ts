@@ -4,6 +4,7 @@ import type { FeedStore } from '@/lib/ports/feed-store';
 import type { HumanLoopStore } from '@/lib/ports/human-loop-store';
 import type { IntegratorStore } from '@/lib/ports/integrator-store';
 import type { LaneStore } from '@/lib/ports/lane-store';
+import type { LogStore } from '@/lib/ports/log-store';
 import type { MatchLists } from '@/lib/ports/match-lists';
 import type { MatchStore } from '@/lib/ports/match-store';
 import type { PeopleStore } from '@/lib/ports/people-store';
@@ -24,6 +25,7 @@ export interface Stores {
   readonly humanLoops: HumanLoopStore;
   readonly lanes: LaneStore;
   readonly desk: DeskStore;
+  readonly log: LogStore;
   readonly webhooks: WebhookStore;
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '@/lib/ports/desk';
 import { countCounters } from '@/lib/worker/count-counters';
 import { keepClock } from '@/lib/worker/keep-clock';
+import { orderLog } from '@/lib/worker/order-log';
 import { raiseAlarms } from '@/lib/worker/raise-alarms';
 import { sequenceFeed } from '@/lib/worker/sequence-feed';
 import { settleMatches } from '@/lib/worker/settle-matches';
@@ -11,6 +12,7 @@ import type { Task } from '@/lib/worker/task';
 const TASKS: readonly Task[] = [
   settleMatches,
   sequenceFeed,
+  orderLog,
   keepClock,
   countCounters,
   raiseAlarms,

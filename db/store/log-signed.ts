@@ -1,0 +1,66 @@
+import { asc, desc, eq, lt } from 'drizzle-orm';
+import type { Base } from '@/db/base';
+import { writeWithEvent } from '@/db/store/desk-log';
+import { plainWrite } from '@/db/store/desk-plain-write';
+import type { LogStore } from '@/lib/ports/log-store';
+
+type Signed = Pick<
+  LogStore,
+  | 'latestCheckpoint'
+  | 'checkpoint'
+  | 'checkpoints'
+  | 'addCheckpoint'
+  | 'cosignatures'
+  | 'addCosignatures'
+  | 'keys'
+  | 'addKey'
+>;
+
+/** Checkpoints, what witnesses said of them, and the keys that sign. */
+export const logSigned = (base: Base): Signed => {
+  const { engine, tables } = base;
+  const { logCheckpoints: c, logCosignatures: s, logKeys: k } = tables;
+  const page = (limit: number, before?: number) =>
+    engine.read
+      .select()
+      .from(c)
+      .where(before === undefined ? undefined : lt(c.size, before))
+      .orderBy(desc(c.size))
+      .limit(limit);
+  return {
+    latestCheckpoint: async () => (await page(1))[0] ?? null,
+    checkpoint: async (size) => (await engine.read.select().from(c).where(eq(c.size, size)))[0] ?? null,
+    checkpoints: (limit, before) => page(limit, before),
+    addCheckpoint: async (checkpoint) => {
+      const added = engine.read
+        .insert(c)
+        .values(checkpoint)
+        .onConflictDoNothing()
+        .returning({ size: c.size });
+      return (await engine.write([added.toSQL()], [])).ok;
+    },
+    cosignatures: (size) =>
+      engine.read.select().from(s).where(eq(s.size, size)).orderBy(asc(s.name), asc(s.keyId)),
+    addCosignatures: async (lines) => {
+      if (lines.length === 0) return;
+      await plainWrite(
+        base,
+        engine.read
+          .insert(s)
+          .values([...lines])
+          .onConflictDoNothing()
+          .toSQL(),
+      );
+    },
+    keys: () => engine.read.select().from(k).orderBy(asc(k.generation)),
+    addKey: (key, event) =>
+      writeWithEvent(base, event, [
+        engine.read
+          .insert(k)
+          .values(key)
+          .onConflictDoNothing()
+          .returning({ generation: k.generation })
+          .toSQL(),
+      ]),
+  };
+};

@@ -1,0 +1,45 @@
+import { and, asc, eq, gte, lt } from 'drizzle-orm';
+import type { Base } from '@/db/base';
+import { plainWrite } from '@/db/store/desk-plain-write';
+import { logFaults } from '@/db/store/log-faults';
+import { orderWaiting, readHead } from '@/db/store/log-order';
+import { logSigned } from '@/db/store/log-signed';
+import { readTile, replaceTiles } from '@/db/store/log-tiles';
+import { splitHashes } from '@/lib/ledger/tree/edge';
+import type { LogStore } from '@/lib/ports/log-store';
+
+/** The tree over all events, what was signed of it, and what was found wrong with it. */
+export const logStore = (base: Base): LogStore => {
+  const { engine, tables } = base;
+  const { logLeaves: l, logWaiting: w } = tables;
+  return {
+    size: async () => (await readHead(base)).size,
+    head: () => readHead(base),
+    leafOf: async (chain, seq) =>
+      (
+        await engine.read
+          .select()
+          .from(l)
+          .where(and(eq(l.chain, chain), eq(l.seq, seq)))
+      )[0] ?? null,
+    leaves: (from, to) =>
+      engine.read
+        .select()
+        .from(l)
+        .where(and(gte(l.idx, from), lt(l.idx, to)))
+        .orderBy(asc(l.idx)),
+    tile: (level, n) => readTile(base, level, n),
+    waiting: async (most) => (await engine.read.select({ seq: w.seq }).from(w).limit(most)).length,
+    order: (limit) => orderWaiting(base, limit),
+    restoreTiles: (tiles) =>
+      plainWrite(
+        base,
+        ...replaceTiles(
+          base,
+          tiles.map(({ level, n, hashes }) => ({ level, n, hashes: splitHashes(hashes) })),
+        ),
+      ),
+    ...logSigned(base),
+    ...logFaults(base),
+  };
+};

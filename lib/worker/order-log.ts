@@ -1,0 +1,10 @@
+import type { Task } from '@/lib/worker/task';
+
+const AT_ONCE = 500;
+
+/** Puts new events into the tree that all chains share. */
+export const orderLog: Task = {
+  name: 'order-log',
+  everyMs: 200,
+  run: async (desk) => (await desk.stores.log.order(AT_ONCE)) === AT_ONCE,
+};
