@@ -7,6 +7,7 @@ import { ownImages, taints, worth } from '@/lib/domain/independence';
 import type { MatchState } from '@/lib/domain/match';
 import type { MatchFileView, RoundFile } from '@/lib/domain/match-file-view';
 import { sayEvent } from '@/lib/domain/say-event';
+import { secretOf } from '@/lib/domain/told/secret';
 
 /** Whether a person is still at their work of this round and has not sealed it: until then it is theirs alone. */
 const unsealed = (state: MatchState, person: string, round: number): boolean =>
@@ -14,15 +15,12 @@ const unsealed = (state: MatchState, person: string, round: number): boolean =>
   !isClosed(state) &&
   state.reviews.some((r) => r.person === person && r.round === round && !r.sealedAt);
 
-/** Events that stay with their person: a vote until it counts, what they did with candidates until they seal. */
-const isSecret = (state: MatchState, event: MatchEvent): boolean => {
-  if (event.kind === 'vote.pended') {
-    const { person, round } = event.data.pending;
-    return round === state.match.round && state.pendingVotes.some((p) => p.person === person);
-  }
-  if (event.kind !== 'candidate.disposed') return false;
-  const { person, round } = event.data.disposition;
-  return unsealed(state, person, round);
+export const isSecret = (state: MatchState, event: MatchEvent): boolean => {
+  const secret = secretOf(event);
+  if (!secret) return false;
+  const { until, person, round } = secret;
+  if (until === 'sealed') return unsealed(state, person, round);
+  return round === state.match.round && state.pendingVotes.some((p) => p.person === person);
 };
 
 /** The whole match as a supervisor or auditor reads it. */
