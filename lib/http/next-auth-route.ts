@@ -54,8 +54,11 @@ const answer = async (request: Request, path: readonly string[]): Promise<Respon
     address: clientAddress(desk.config, request.headers.get('x-forwarded-for')),
   });
   if (sent.refusal) return { ok: false, refusal: sent.refusal };
-  // Its only 500 is for parameters that it cannot read; faults of ours were thrown.
-  if (sent.status >= 500) return refuse('invalid_query');
+  // Its only 500 is for parameters that it cannot read; faults of ours were thrown. Plain text is its word for an
+  // action that it does not have.
+  const saysText =
+    sent.headers.get('content-type')?.startsWith('text/plain') ?? typeof sent.body === 'string';
+  if (sent.status >= 500 || (sent.status >= 400 && saysText)) return refuse('invalid_query');
   for (const [name, text] of Object.entries(secureHeaders)) sent.headers.set(name, text);
   return new Response(sent.body, { status: sent.status, headers: sent.headers });
 };

@@ -5,13 +5,9 @@ const MAX_DEPTH = 60;
 const TEMPLATE_LENGTH = 64;
 const PICTURE_LENGTH = 512;
 export const PICTURE_REMOVED = '[picture removed]';
-const QUERY_REMOVED = '[query removed]';
 
 const FORBIDDEN_PART = /gender|emotion|ethnic|embedding|^dominantrace$|^ismale$/;
 const BASE64 = /^(?:data:image\/[a-z+.-]+;base64,)?[A-Za-z0-9+/_-]+={0,2}$/;
-/** A temporary address opens a picture to whoever reads it (references.md C-31). */
-const SIGNED_URL = /(https?:\/\/[^\s"'?#]{1,2000})\?[^\s"']{0,8000}/g;
-const SECRET_QUERY = /sig|token|key|credential|expires|password|auth/i;
 
 type Tell = (path: string) => void;
 
@@ -26,11 +22,7 @@ const cleanText = (text: string, path: string, tell: Tell): string => {
     tell(`${path} (a picture’s bytes)`);
     return PICTURE_REMOVED;
   }
-  const clean = text.replace(SIGNED_URL, (url, base: string) =>
-    SECRET_QUERY.test(url.slice(base.length)) ? `${base}?${QUERY_REMOVED}` : url,
-  );
-  if (clean !== text) tell(`${path} (the query of an address)`);
-  return clean;
+  return text;
 };
 
 const clean = (value: unknown, path: string, tell: Tell): unknown => {
@@ -61,7 +53,7 @@ export const nestsTooDeep = (value: unknown): boolean => {
   return false;
 };
 
-/** What every pushed body loses, and what providers add to it: templates without a name, pictures, signed addresses. */
+/** What every pushed body loses, and what providers add to it: templates without a name, pictures. */
 export const cleanEnvelope = (sent: unknown): Dropped => {
   const first = dropForbidden(sent);
   const found: string[] = [];

@@ -61,6 +61,25 @@ describe('dropForbidden', () => {
     expect(body).toEqual({ note: 'curl -H "Authorization: [token removed]" x' });
   });
 
+  it.each([
+    `slk_${'k'.repeat(43)}`,
+    `sll_ld_01.${'t'.repeat(43)}`,
+    'whsec_bm90IGEgc2VjcmV0OiBvbmx5IGFuIGV4YW1wbGU=',
+  ])('removes what opens this desk itself: %s', (secret) => {
+    const { body, dropped } = dropForbidden({ external_id: secret, note: `sent with ${secret}, sorry` });
+    expect(body).toEqual({ external_id: '[token removed]', note: 'sent with [token removed], sorry' });
+    expect(dropped).toEqual(['external_id (a token in it)', 'note (a token in it)']);
+  });
+
+  it('closes an address that opens a picture to whoever reads it, and lets others be', () => {
+    const note =
+      'See https://a.example/x.jpg?X-Amz-Signature=abc&Expires=1 and https://b.example/list?page=2';
+    expect(dropForbidden({ note })).toEqual({
+      body: { note: 'See https://a.example/x.jpg?[query removed] and https://b.example/list?page=2' },
+      dropped: ['note (the query of an address)'],
+    });
+  });
+
   it('keeps a member named __proto__ a mere name', () => {
     const { body } = dropForbidden(JSON.parse('{"__proto__": {"polluted": true}}'));
     expect(Object.keys(body as object)).toEqual(['__proto__']);

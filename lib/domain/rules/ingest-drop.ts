@@ -25,18 +25,32 @@ const NEVER_KEPT = new Set([
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /**
- * A signed web token, or an authorization header's value, wherever in a text it stands. It may begin only where such
- * a word begins: without that, a megabyte of `eyJeyJ…` would be read a hundred thousand times over.
+ * A signed web token, an authorization header's value, or what opens this desk itself (a key, a lead, a webhook's
+ * secret), wherever in a text it stands. It may begin only where such a word begins: without that, a megabyte of
+ * `eyJeyJ…` would be read a hundred thousand times over.
  */
 const TOKEN =
-  /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]*|\b[Bb]earer\s+[A-Za-z0-9._~+/-]{16,}=*/g;
+  /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]*|\b[Bb]earer\s+[A-Za-z0-9._~+/-]{16,}=*|\b(?:slk|sll|whsec|whsk)_[A-Za-z0-9._+/-]{16,}=*/g;
 export const SCRUBBED = '[token removed]';
+
+/** A temporary address opens a picture to whoever reads it (references.md C-31). */
+const ADDRESS = /https?:\/\/[^\s"']+/g;
+const SECRET_QUERY = /sig|token|key|credential|expires|password|auth/i;
+const QUERY_REMOVED = '[query removed]';
 
 /** More than this many are not named one by one, and no longer path than this. */
 const MAX_NAMED = 100;
 const MAX_PATH = 200;
 
 const scrubText = (text: string): string => text.replace(TOKEN, SCRUBBED);
+
+/** An address without its query where that opens something; one with nothing of the kind stays as it is. */
+const closeAddress = (address: string): string => {
+  const at = address.indexOf('?');
+  return at >= 0 && SECRET_QUERY.test(address.slice(at))
+    ? `${address.slice(0, at)}?${QUERY_REMOVED}`
+    : address;
+};
 
 /** No name of ours is this long; an error that repeats an unknown one stays short. */
 const shortName = (name: string): string =>
@@ -46,8 +60,10 @@ const shortName = (name: string): string =>
 type Tell = (path: string) => void;
 
 const cleanText = (text: string, path: string, tell: Tell): string => {
-  const clean = scrubText(text);
-  if (clean !== text) tell(`${path.slice(0, MAX_PATH)} (a token in it)`);
+  const closed = text.replace(ADDRESS, closeAddress);
+  if (closed !== text) tell(`${path.slice(0, MAX_PATH)} (the query of an address)`);
+  const clean = scrubText(closed);
+  if (clean !== closed) tell(`${path.slice(0, MAX_PATH)} (a token in it)`);
   return clean;
 };
 
