@@ -42,6 +42,8 @@ export const {
   webhookSecrets,
   webhookDeliveries,
   webhookAttempts,
+  keyUsage,
+  keyErrors,
   humanLoops,
   policyVersions,
   stops,

@@ -16,6 +16,7 @@ import { matchStore } from '@/db/store/match-store';
 import { peopleStore } from '@/db/store/people-store';
 import { preferenceStore } from '@/db/store/preference-store';
 import { sessionStore } from '@/db/store/session-store';
+import { usageStore } from '@/db/store/usage-store';
 import { webhookStore } from '@/db/store/webhook-store';
 import { buildTables } from '@/db/tables';
 import type { Stores } from '@/lib/ports/stores';
@@ -46,6 +47,7 @@ export const storesOn = (base: Base, close: () => Promise<void>): Stores => ({
   desk: deskStore(base),
   log: logStore(base),
   webhooks: webhookStore(base),
+  usage: usageStore(base),
   close,
 });
 

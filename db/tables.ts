@@ -8,6 +8,7 @@ import { eventTables } from '@/db/tables/events';
 import { feedTables } from '@/db/tables/feed';
 import { humanLoopTables } from '@/db/tables/human-loops';
 import { integratorTables } from '@/db/tables/integrators';
+import { keyUsageTables } from '@/db/tables/key-usage';
 import { laneTables } from '@/db/tables/lanes';
 import { leadTables } from '@/db/tables/leads';
 import { leaseTables } from '@/db/tables/leases';
@@ -45,7 +46,13 @@ const matchAggregate = (kit: Kit) => {
 const peopleAggregate = (kit: Kit) => {
   const people = peopleTables(kit);
   const integrator = integratorTables(kit, people);
-  return { ...people, ...sessionTables(kit, people), ...integrator, ...webhookTables(kit, integrator) };
+  return {
+    ...people,
+    ...sessionTables(kit, people),
+    ...integrator,
+    ...webhookTables(kit, integrator),
+    ...keyUsageTables(kit, integrator),
+  };
 };
 
 /** Every table of the desk, for either dialect. */

@@ -1,5 +1,6 @@
 import { listenForCommands } from '@/lib/cli/socket';
 import type { Desk } from '@/lib/ports/desk';
+import { flushUsage } from '@/lib/worker/keep-usage';
 import { startSending } from '@/lib/worker/send-webhooks';
 import { startWorker } from '@/lib/worker/start';
 
@@ -10,7 +11,12 @@ export interface Background {
 /** Starts what a serving desk does beside requests. Stopped in the opposite order. */
 export const startBackground = async (desk: Desk): Promise<Background> => {
   const commands = await listenForCommands(desk);
-  const parts: Background[] = [startWorker(desk), startSending(desk), { stop: () => commands.close() }];
+  const parts: Background[] = [
+    { stop: () => flushUsage(desk) },
+    startWorker(desk),
+    startSending(desk),
+    { stop: () => commands.close() },
+  ];
   return {
     stop: async () => {
       for (const part of parts.reverse()) await part.stop();

@@ -14,6 +14,7 @@ import { findRunningDesk, setRunningDesk } from '@/lib/ports/running-desk';
 import { logFault } from '@/lib/server/log-fault';
 import { randomIds } from '@/lib/server/random-ids';
 import { systemClock } from '@/lib/server/system-clock';
+import { createUsageMeter } from '@/lib/server/usage-meter';
 import { webhookSender } from '@/lib/webhooks/sender';
 
 export type { Desk } from '@/lib/ports/desk';
@@ -48,6 +49,7 @@ export const openDesk = async (config: Config, options: { readonly background: b
       ids: randomIds,
       passwords: argonPasswords(),
       webhooks: webhookSender(config),
+      usage: createUsageMeter(randomIds),
       log: pino({ level: config.logLevel, base: null, serializers: { err: logFault } }),
       close: () => {
         closing ??= close();

@@ -30,18 +30,25 @@ const permit = (actor: AnyActor, wanted: readonly string[]): Result<AnyActor> =>
   return refuse('forbidden', `This needs the role ${roles.join(' or ')}.`);
 };
 
+/** What is known of a request beside its answer. */
+export interface Trace {
+  readonly sent: Headers;
+  /** Id of the key that it came with, once that is believed. */
+  key: string | null;
+}
+
 const tell = (actor: AnyActor): string | null =>
   actor && (actor.kind === 'person' ? `person:${actor.person.id}` : `key:${actor.key.id}`);
 
 /**
- * Who is asking and may they: own pages, authentication, rate, permission, in this order. `sent` gets the
- * headers that every answer to a key carries, whatever comes of the request.
+ * Who is asking and may they: own pages, authentication, rate, permission, in this order. `trace` gets the key,
+ * and the headers that every answer to it carries, whatever comes of the request.
  */
 export const admit = async (
   desk: Desk,
   spec: AnySpec,
   request: Request,
-  sent: Headers,
+  trace: Trace,
 ): Promise<Result<AnyActor>> => {
   if (spec.auth !== 'integrator' && !fromOwnPages(request, desk.config.publicUrl))
     return refuse('origin_refused');
@@ -49,8 +56,10 @@ export const admit = async (
   if (!actor.ok) return actor;
   const who = tell(actor.value);
   const rate = who === null ? null : takeToken(who, Date.parse(desk.clock.now()));
-  if (rate && actor.value?.kind === 'integrator')
-    for (const [name, text] of Object.entries(rateLimitHeaders(rate))) sent.set(name, text);
+  if (rate && actor.value?.kind === 'integrator') {
+    trace.key = actor.value.key.id;
+    for (const [name, text] of Object.entries(rateLimitHeaders(rate))) trace.sent.set(name, text);
+  }
   if (rate && !rate.taken) return refuse('rate_limited', undefined, { retryAfter: rate.retryAfter });
   return permit(actor.value, [spec.permit ?? []].flat());
 };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { type Result, refuse } from '@/lib/domain/refusal';
-import { type AnyActor, admit } from '@/lib/http/admit';
+import { type Refusal, type Result, refuse } from '@/lib/domain/refusal';
+import { type AnyActor, admit, type Trace } from '@/lib/http/admit';
 import type {
   AnySpec,
   Auth,
@@ -14,6 +14,7 @@ import type {
 } from '@/lib/http/call';
 import { isDraining } from '@/lib/http/draining';
 import { refusalOfFault } from '@/lib/http/fault';
+import { noteUse } from '@/lib/http/note-use';
 import { newInstance, problemResponse } from '@/lib/http/problem';
 import { readJson } from '@/lib/http/read-json';
 import { answer } from '@/lib/http/respond';
@@ -50,9 +51,9 @@ const serve = async (
   request: Request,
   rawParams: unknown,
   handler: (call: AnyCall) => AnyReply | Promise<AnyReply>,
-  sent: Headers,
+  trace: Trace,
 ): Promise<AnyReply> => {
-  const actor = await admit(desk, spec, request, sent);
+  const actor = await admit(desk, spec, request, trace);
   if (!actor.ok) return actor;
   const parsed = await parse(spec, request, rawParams);
   if (!parsed.ok) return parsed;
@@ -85,17 +86,20 @@ export const route = <
     const { publicUrl } = desk.config;
     if (isDraining()) return problemResponse(publicUrl, refuse('draining').refusal, { connection: 'close' });
     const instance = newInstance();
-    const sent = new Headers();
-    const respond = async (): Promise<Response> => {
-      const reply = await serve(desk, described, request, await context.params, handler, sent);
-      if (reply instanceof Response) return reply;
-      if (!reply.ok) return problemResponse(publicUrl, reply.refusal, {}, instance);
-      return answer(described, reply);
+    const trace: Trace = { sent: new Headers(), key: null };
+    let refusal: Refusal | null = null;
+    const refused = (why: Refusal): Response => {
+      refusal = why;
+      return problemResponse(publicUrl, why, {}, instance);
     };
-    const response = await respond().catch((fault) =>
-      problemResponse(publicUrl, refusalOfFault(desk.log, fault, instance), {}, instance),
-    );
-    for (const [name, text] of sent) response.headers.set(name, text);
+    const respond = async (): Promise<Response> => {
+      const reply = await serve(desk, described, request, await context.params, handler, trace);
+      if (reply instanceof Response) return reply;
+      return reply.ok ? answer(described, reply) : refused(reply.refusal);
+    };
+    const response = await respond().catch((fault) => refused(refusalOfFault(desk.log, fault, instance)));
+    for (const [name, text] of trace.sent) response.headers.set(name, text);
+    noteUse(desk, { request, key: trace.key, status: response.status, refusal, instance });
     return response;
   };
   return Object.assign(handle, { spec: described });

@@ -2,6 +2,7 @@ import type { Clock } from '@/lib/ports/clock';
 import type { Ids } from '@/lib/ports/ids';
 import type { ImageCheck } from '@/lib/ports/image-check';
 import type { Stores } from '@/lib/ports/stores';
+import type { UsageMeter } from '@/lib/ports/usage-meter';
 
 /** What every verb works with; the desk's container is one. */
 export interface Context {
@@ -9,4 +10,5 @@ export interface Context {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly images: ImageCheck;
+  readonly usage: Pick<UsageMeter, 'pushed'>;
 }

@@ -6,6 +6,7 @@ import type { ImageCheck } from '@/lib/ports/image-check';
 import type { Log } from '@/lib/ports/log';
 import type { Passwords } from '@/lib/ports/passwords';
 import type { Stores } from '@/lib/ports/stores';
+import type { UsageMeter } from '@/lib/ports/usage-meter';
 import type { WebhookSender } from '@/lib/ports/webhook-sender';
 
 /** The running desk: everything that a verb or a route reaches the world through. */
@@ -19,6 +20,8 @@ export interface Desk {
   readonly ids: Ids;
   readonly passwords: Passwords;
   readonly webhooks: WebhookSender;
+  /** Counts what is done with keys. */
+  readonly usage: UsageMeter;
   readonly log: Log;
   /** Stops the background work, then closes the stores; a second call waits for the first. */
   close(): Promise<void>;

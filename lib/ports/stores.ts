@@ -10,6 +10,7 @@ import type { MatchStore } from '@/lib/ports/match-store';
 import type { PeopleStore } from '@/lib/ports/people-store';
 import type { PreferenceStore } from '@/lib/ports/preference-store';
 import type { SessionStore } from '@/lib/ports/session-store';
+import type { UsageStore } from '@/lib/ports/usage-store';
 import type { WebhookStore } from '@/lib/ports/webhook-store';
 
 /** Everything that a database does for the desk. */
@@ -27,5 +28,6 @@ export interface Stores {
   readonly desk: DeskStore;
   readonly log: LogStore;
   readonly webhooks: WebhookStore;
+  readonly usage: UsageStore;
   close(): Promise<void>;
 }

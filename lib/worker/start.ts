@@ -1,6 +1,7 @@
 import type { Desk } from '@/lib/ports/desk';
 import { countCounters } from '@/lib/worker/count-counters';
 import { keepClock } from '@/lib/worker/keep-clock';
+import { keepUsage, sweepUsage } from '@/lib/worker/keep-usage';
 import { orderLog } from '@/lib/worker/order-log';
 import { raiseAlarms } from '@/lib/worker/raise-alarms';
 import { sequenceFeed } from '@/lib/worker/sequence-feed';
@@ -18,6 +19,8 @@ const TASKS: readonly Task[] = [
   raiseAlarms,
   sweepSessions,
   sweepWebhooks,
+  keepUsage,
+  sweepUsage,
 ];
 
 const TICK_MS = 100;

@@ -3,12 +3,14 @@ import { integratorByKeyId, requireIntegrator } from '@/lib/auth/api-key';
 import { type SignatureFault, verifySignature } from '@/lib/auth/sigv4';
 import { readSignedHeader } from '@/lib/auth/sigv4-header';
 import type { Scope } from '@/lib/domain/integrator';
-import { type Result, refuse } from '@/lib/domain/refusal';
+import { type Refusal, type Result, refuse } from '@/lib/domain/refusal';
 import { a2iError, a2iProblem } from '@/lib/http/a2i/a2i-problem';
+import type { Trace } from '@/lib/http/admit';
 import type { Handler } from '@/lib/http/call';
 import { isDraining } from '@/lib/http/draining';
 import { refusalOfFault } from '@/lib/http/fault';
 import { secureHeaders } from '@/lib/http/headers';
+import { noteUse } from '@/lib/http/note-use';
 import { newInstance } from '@/lib/http/problem';
 import { rateLimitHeaders, takeToken } from '@/lib/http/rate-limit';
 import { readBytes } from '@/lib/http/read-body';
@@ -35,6 +37,11 @@ interface A2iCall {
   readonly url: URL;
   readonly body: Uint8Array;
   readonly params: Readonly<Record<string, string>>;
+}
+
+/** What is known of a request beside its answer. */
+interface A2iTrace extends Trace {
+  refusal: Refusal | null;
 }
 
 const isBearer = ({ headers }: Request): boolean => /^Bearer /i.test(headers.get('authorization') ?? '');
@@ -75,24 +82,28 @@ const serve = async (
   request: Request,
   params: A2iCall['params'],
   run: (call: A2iCall) => Promise<Result<unknown>>,
-  sent: Headers,
+  trace: A2iTrace,
 ): Promise<Response> => {
   if (isDraining()) return a2iProblem(refuse('draining').refusal);
   const caller = await named(desk, request);
   if (!caller.ok) return (await doubt(desk, request, NOTHING, null)) ?? a2iProblem(caller.refusal);
   const actor = caller.value;
   const bytes = await readBytes(request, MAX_A2I_BODY);
+  const refused = (refusal: Refusal): Response => {
+    trace.refusal = refusal;
+    return a2iProblem(refusal);
+  };
   if (!bytes.ok) return a2iProblem(bytes.refusal);
   const doubted = await doubt(desk, request, bytes.value, actor.key.id);
   if (doubted) return doubted;
   const rate = takeToken(`key:${actor.key.id}`, Date.parse(desk.clock.now()));
-  for (const [name, text] of Object.entries(rateLimitHeaders(rate))) sent.set(name, text);
-  if (!rate.taken)
-    return a2iProblem(refuse('rate_limited', undefined, { retryAfter: rate.retryAfter }).refusal);
+  trace.key = actor.key.id;
+  for (const [name, text] of Object.entries(rateLimitHeaders(rate))) trace.sent.set(name, text);
+  if (!rate.taken) return refused(refuse('rate_limited', undefined, { retryAfter: rate.retryAfter }).refusal);
   if (!actor.key.scopes.includes(scope))
-    return a2iProblem(refuse('scope_missing', `This needs a key with the scope ${scope}.`).refusal);
+    return refused(refuse('scope_missing', `This needs a key with the scope ${scope}.`).refusal);
   const done = await run({ desk, actor, url: new URL(request.url), body: bytes.value, params });
-  if (!done.ok) return a2iProblem(done.refusal);
+  if (!done.ok) return refused(done.refusal);
   return new Response(JSON.stringify(done.value ?? {}), {
     status: 200,
     headers: { ...secureHeaders, 'content-type': 'application/json' },
@@ -108,11 +119,14 @@ export const a2iRoute = (scope: Scope, run: (call: A2iCall) => Promise<Result<un
     async (request, context) => {
       const desk = await runningDesk();
       // What every answer to a key says of its rate, however the request ends.
-      const sent = new Headers();
-      const response = await serve(desk, scope, request, await context.params, run, sent).catch((fault) =>
-        a2iProblem(refusalOfFault(desk.log, fault, newInstance())),
-      );
-      for (const [name, text] of sent) response.headers.set(name, text);
+      const trace: A2iTrace = { sent: new Headers(), key: null, refusal: null };
+      const instance = newInstance();
+      const response = await serve(desk, scope, request, await context.params, run, trace).catch((fault) => {
+        trace.refusal = refusalOfFault(desk.log, fault, instance);
+        return a2iProblem(trace.refusal);
+      });
+      for (const [name, text] of trace.sent) response.headers.set(name, text);
+      noteUse(desk, { request, status: response.status, instance, ...trace });
       return response;
     };
   return Object.assign(handle, { spec: { auth: 'integrator' as const, response: z.unknown() } });

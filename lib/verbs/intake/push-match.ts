@@ -82,5 +82,7 @@ const create = async (
   const decision = beside ? besideOf(decided.value, actor.by, env, beside, pushed.dropped) : decided.value;
   const state = evolveAll(null, decision.events);
   const saved = await context.stores.matches.save(changeOf(null, state, decision));
-  return saved === 'saved' ? ok({ state, dropped: pushed.dropped, created: true }) : null;
+  if (saved !== 'saved') return null;
+  context.usage.pushed(actor.key.id, env.now);
+  return ok({ state, dropped: pushed.dropped, created: true });
 };
