@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, lt, max, ne, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
+import { compiled } from '@/db/store/compiled';
 import { writeWithEvent } from '@/db/store/desk-log';
-import { wholePolicy } from '@/lib/domain/policy';
+import { type Policy, wholePolicy } from '@/lib/domain/policy';
 import { ruledBy } from '@/lib/domain/sandbox';
 import type { LaneStore } from '@/lib/ports/lane-store';
 
@@ -13,18 +14,35 @@ export const lanePolicies = (base: Base): Policies => {
   const { policyVersions: t } = tables;
   const proposed = (lane: string, version: number) =>
     and(eq(t.lane, lane), eq(t.version, version), eq(t.state, 'proposed'));
+  const inForce = compiled(() =>
+    engine.read
+      .select({ lane: t.lane, version: t.version })
+      .from(t)
+      .where(eq(t.state, 'active'))
+      .orderBy(asc(t.lane)),
+  );
+  /** What a version says never changes, so each is read once; which of them is in force is asked every time. */
+  const known = new Map<string, Policy>();
+  const policy = async (lane: string, version: number): Promise<Policy | null> => {
+    const key = JSON.stringify([ruledBy(lane), version]);
+    const read = known.get(key);
+    if (read) return read;
+    const [found] = await engine.read
+      .select()
+      .from(t)
+      .where(and(eq(t.lane, ruledBy(lane)), eq(t.version, version)));
+    if (!found) return null;
+    const whole = wholePolicy(found.policy);
+    known.set(key, whole);
+    return whole;
+  };
   return {
     active: async () => {
-      const rows = await engine.read.select().from(t).where(eq(t.state, 'active')).orderBy(asc(t.lane));
-      return rows.map(({ policy }) => wholePolicy(policy));
+      const rows = await engine.query(inForce({}));
+      const policies = await Promise.all(rows.map((row) => policy(String(row.lane), Number(row.version))));
+      return policies.filter((found) => found !== null);
     },
-    policy: async (lane, version) => {
-      const [found] = await engine.read
-        .select()
-        .from(t)
-        .where(and(eq(t.lane, ruledBy(lane)), eq(t.version, version)));
-      return found ? wholePolicy(found.policy) : null;
-    },
+    policy,
     versions: async (lane) => {
       const rows = await engine.read
         .select()

@@ -3,6 +3,7 @@ import type { Base } from '@/db/base';
 import type { GuardStatement } from '@/db/engine';
 import { conditions, consumeStepUp, freshnessLock } from '@/db/store/match-guards';
 import { type MatchRow, matchRow } from '@/db/store/match-row';
+import { insertOnce } from '@/db/store/row-inserts';
 import { flaggedForSupervisors } from '@/lib/domain/flag';
 import type { MatchState } from '@/lib/domain/match';
 import type { Change, Saved } from '@/lib/ports/match-store';
@@ -22,7 +23,7 @@ const inserted = (base: Base, row: MatchRow, where: readonly SQL[]): readonly Gu
   const one = sql`(select 1) as one`;
   return [
     ...where.map((condition) => faster(read.select({ one: sql`1` }).from(one).where(condition).toSQL())),
-    faster(read.insert(matches).values(row).onConflictDoNothing().returning({ id: matches.id }).toSQL()),
+    faster(insertOnce(read, matches, row)),
   ];
 };
 

@@ -1,4 +1,16 @@
-import { and, eq, exists, gt, isNull, not, notExists, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  eq,
+  exists,
+  gt,
+  isNull,
+  not,
+  notExists,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import type { GuardStatement } from '@/db/engine';
 import { touchedElsewhere } from '@/db/store/match-elsewhere';
@@ -8,7 +20,7 @@ import type { Guard } from '@/lib/domain/guard';
 type Kind<K extends Guard['kind']> = Extract<Guard, { readonly kind: K }>;
 
 /** A stop of this lane or of the whole desk is in force. */
-export const stopped = ({ engine, tables: { stops } }: Base, lane: string): SQL =>
+export const stopped = ({ engine, tables: { stops } }: Base, lane: string | Placeholder): SQL =>
   exists(
     engine.read
       .select({ one: sql`1` })

@@ -2,10 +2,11 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { matchAsides } from '@/db/store/match-asides';
 import { claimable } from '@/db/store/match-claimable';
+import { matchDigest } from '@/db/store/match-digest';
 import { due, openMatches, unheard } from '@/db/store/match-due';
 import { matchLoader } from '@/db/store/match-load';
 import { matchSaver } from '@/db/store/match-save';
-import { surroundings } from '@/db/store/match-surroundings';
+import { surroundingsOf } from '@/db/store/match-surroundings';
 import { withoutNoSalt } from '@/db/store/rows';
 import type { MatchEvent } from '@/lib/domain/event';
 import type { MatchState } from '@/lib/domain/match';
@@ -41,8 +42,9 @@ export const matchStore = (base: Base): MatchStore => {
       if (found) heads.set(found.state, found.head);
       return found?.state ?? null;
     },
+    ...matchDigest(base),
     save: matchSaver(base, headOf),
-    surroundings: (state, person) => surroundings(base, state, person),
+    surroundings: surroundingsOf(base),
     claimable: (query) => claimable(base, query),
     events: (id) => events(base, id),
     ...matchAsides(base),

@@ -1,81 +1,111 @@
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
+import { compiled, compiledFor, listed, places } from '@/db/store/compiled';
 import { touchedElsewhere } from '@/db/store/match-elsewhere';
 import { stopped } from '@/db/store/match-guards';
 import { heldElsewhere } from '@/db/store/match-held';
+import { decode } from '@/db/store/rows';
 import type { MatchState } from '@/lib/domain/match';
-import { apart } from '@/lib/domain/sandbox';
-import type { Surroundings } from '@/lib/ports/match-store';
+import type { MatchStore, Surroundings } from '@/lib/ports/match-store';
 
 /** Before anything was recorded. */
 const BEGINNING = '1970-01-01T00:00:00.000Z';
 const MOST_REJECTIONS = 500;
 
-const rejectedIn = async (
-  { engine, tables }: Base,
-  { match, candidates }: MatchState,
-): Promise<Surroundings['rejectedIn']> => {
-  const { rejectedPairs: t } = tables;
-  const images = candidates.map(({ image }) => image.sha256);
-  const externalIds = candidates.map(({ externalId }) => externalId);
-  const rows = await engine.read
-    .select()
-    .from(t)
-    .where(
-      and(
-        eq(t.probeSha, apart(match.mode, match.probe.sha256)),
-        ne(t.matchId, match.id),
-        or(
-          inArray(t.candidateSha, images),
-          and(eq(t.integrator, match.integrator), inArray(t.candidateExternalId, externalIds)),
+const rejections = ({ engine, tables: { rejectedPairs: t } }: Base) => {
+  const find = compiledFor((count) =>
+    engine.read
+      .select()
+      .from(t)
+      .where(
+        and(
+          eq(t.probeSha, sql.placeholder('probe')),
+          ne(t.matchId, sql.placeholder('match')),
+          or(
+            inArray(t.candidateSha, places('image', count).map(sql.placeholder)),
+            and(
+              eq(t.integrator, sql.placeholder('integrator')),
+              inArray(t.candidateExternalId, places('externalId', count).map(sql.placeholder)),
+            ),
+          ),
         ),
-      ),
-    )
-    .orderBy(t.matchId, t.candidate)
-    .limit(MOST_REJECTIONS);
-  return rows.flatMap((row) =>
-    candidates
-      .filter(
-        ({ image, externalId }) =>
-          image.sha256 === row.candidateSha ||
-          (match.integrator === row.integrator && externalId === row.candidateExternalId),
       )
-      .map(({ key }) => ({ matchId: row.matchId, candidate: key })),
+      .orderBy(t.matchId, t.candidate)
+      .limit(MOST_REJECTIONS),
   );
+  return async ({ match, candidates }: MatchState): Promise<Surroundings['rejectedIn']> => {
+    const images = candidates.map(({ image }) => image.sha256);
+    const externalIds = candidates.map(({ externalId }) => externalId);
+    const rows = await engine.query(
+      find(candidates.length, {
+        ...{ probe: match.probe.sha256, match: match.id, integrator: match.integrator },
+        ...listed('image', images),
+        ...listed('externalId', externalIds),
+      }),
+    );
+    return rows
+      .map((row) => decode(t, row))
+      .flatMap((row) =>
+        candidates
+          .filter(
+            ({ image, externalId }) =>
+              image.sha256 === row.candidateSha ||
+              (match.integrator === row.integrator && externalId === row.candidateExternalId),
+          )
+          .map(({ key }) => ({ matchId: row.matchId, candidate: key })),
+      );
+  };
 };
 
-/** Conditions as one row of truths; `case` because PostgreSQL says true and SQLite 1. */
-const truths = async (base: Base, { match }: MatchState, person: string | null) => {
+/** Whether a lane is stopped, and the highest time that the desk has seen. */
+const deskFacts = (base: Base) => {
   const { engine, tables } = base;
-  const elsewhere = person === null ? sql`1 = 0` : touchedElsewhere(base, match.id, person);
-  const [row] = await engine.read
+  // `case` because PostgreSQL says true and SQLite 1.
+  const find = compiled(() =>
+    engine.read
+      .select({
+        stopped: sql<number>`case when ${stopped(base, sql.placeholder('lane'))} then 1 else 0 end`.as(
+          'stopped',
+        ),
+        clockHigh: sql<
+          string | null
+        >`(select ${tables.deskFacts.value} from ${tables.deskFacts} where ${tables.deskFacts.key} = 'clock_high')`.as(
+          'clock_high',
+        ),
+      })
+      .from(sql`(select 1) as one`),
+  );
+  return async ({ match: { lane } }: MatchState) => {
+    const [row] = await engine.query(find({ lane }));
+    return {
+      stopped: row?.stopped !== 0,
+      clockHigh: typeof row?.clock_high === 'string' ? row.clock_high : BEGINNING,
+    };
+  };
+};
+
+const touchedBy = async (base: Base, { match }: MatchState, person: string): Promise<boolean> => {
+  const [row] = await base.engine.read
     .select({
-      stopped: sql<number>`case when ${stopped(base, match.lane)} then 1 else 0 end`.mapWith(Number),
-      elsewhere: sql<number>`case when ${elsewhere} then 1 else 0 end`.mapWith(Number),
-      clockHigh: sql<
-        string | null
-      >`(select ${tables.deskFacts.value} from ${tables.deskFacts} where ${tables.deskFacts.key} = 'clock_high')`,
+      elsewhere: sql<number>`case when ${touchedElsewhere(base, match.id, person)} then 1 else 0 end`.mapWith(
+        Number,
+      ),
     })
     .from(sql`(select 1) as one`);
-  return row;
+  return row?.elsewhere !== 0;
 };
 
 /** What lies outside the match; the guards of the write check it again. */
-export const surroundings = async (
-  base: Base,
-  state: MatchState,
-  person: string | null,
-): Promise<Surroundings> => {
-  const [facts, rejected, [held]] = await Promise.all([
-    truths(base, state, person),
-    rejectedIn(base, state),
-    person === null ? [] : heldElsewhere(base, state.match.id, person),
-  ]);
-  return {
-    stopped: facts?.stopped !== 0,
-    clockHigh: facts?.clockHigh ?? BEGINNING,
-    touchedElsewhere: facts?.elsewhere !== 0,
-    holds: held?.matchId ?? null,
-    rejectedIn: rejected,
+export const surroundingsOf = (base: Base): MatchStore['surroundings'] => {
+  const factsFor = deskFacts(base);
+  const rejectedIn = rejections(base);
+  return async (state, person) => {
+    const [facts, rejected, touched, [held]] = await Promise.all([
+      factsFor(state),
+      rejectedIn(state),
+      person === null ? false : touchedBy(base, state, person),
+      person === null ? [] : heldElsewhere(base, state.match.id, person),
+    ]);
+    return { ...facts, touchedElsewhere: touched, holds: held?.matchId ?? null, rejectedIn: rejected };
   };
 };

@@ -1,6 +1,7 @@
 import { getTableColumns } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db, Row, Statement } from '@/db/engine';
+import { insertRows } from '@/db/store/row-inserts';
 
 /** PostgreSQL takes 65,535 parameters a statement, SQLite 32,766. */
 const MOST_PARAMETERS = 30_000;
@@ -23,12 +24,7 @@ export const insertAll = <T extends SQLiteTable>(
   const chunk = Math.floor(MOST_PARAMETERS / Object.keys(getTableColumns(table)).length);
   const statements: Statement[] = [];
   for (let from = 0; from < rows.length; from += chunk) {
-    statements.push(
-      read
-        .insert(table)
-        .values(rows.slice(from, from + chunk))
-        .toSQL(),
-    );
+    statements.push(insertRows(read, table, rows.slice(from, from + chunk)));
   }
   return statements;
 };

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonical } from '@/lib/ledger/canonical';
 
 /** What the first link of every chain names as its predecessor. */
 export const GENESIS = '0'.repeat(64);
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** Links `body` to what came before: the hash is SHA-256 over the canonical form of the body and `prev`. */
 export const link = (prev: string, body: object): { readonly prev: string; readonly hash: string } => ({

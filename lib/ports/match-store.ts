@@ -32,6 +32,8 @@ export type { Surroundings };
 
 export interface MatchStore {
   load(id: string): Promise<MatchState | null>;
+  /** Digest of what was pushed under this id; null when unknown. */
+  digestOf(id: string): Promise<string | null>;
   /** All or nothing: state, events (chained), feed, counters; guarded by `seq` and the guards. */
   save(change: Change): Promise<Saved>;
   surroundings(state: MatchState, person: string | null): Promise<Surroundings>;

@@ -37,19 +37,16 @@ export const pushMatch = (
   const id = matchIdOf(actor.integrator.id, pushed.externalId);
   return oneAtATime(id, async () => {
     for (let tried = 0; tried < TRIES; tried++) {
-      const stored = await context.stores.matches.load(id);
-      if (stored) return repeated(stored, pushed);
+      const known = await context.stores.matches.digestOf(id);
+      if (known !== null && known !== pushed.digest) return refuse('external_id_conflict', undefined, { id });
+      const state = known === null ? null : await context.stores.matches.load(id);
+      if (state) return ok({ state, dropped: pushed.dropped, created: false });
       const created = await create(context, actor, id, pushed, beside);
       if (created) return created;
     }
     return refuse('busy');
   });
 };
-
-const repeated = (state: MatchState, pushed: Pushed): Result<PushedMatch> =>
-  state.match.digest === pushed.digest
-    ? ok({ state, dropped: pushed.dropped, created: false })
-    : refuse('external_id_conflict', undefined, { id: state.match.id });
 
 /** The clause of the provider's terms that bars this push, or null (references.md C-30). */
 const barred = (actor: IntegratorActor, { provider, purpose, consentRef }: Pushed): Refusal | null => {
