@@ -59,4 +59,5 @@ export const {
   logCosignatures,
   logKeys,
   logFaults,
+  dailyFigures,
 } = buildTables(pgKit);

@@ -6,6 +6,7 @@ import { migratePostgres } from '@/db/migrate-postgres';
 import { migrateSqlite } from '@/db/migrate-sqlite';
 import { deskStore } from '@/db/store/desk-store';
 import { draftStore } from '@/db/store/draft-store';
+import { eventStore } from '@/db/store/event-store';
 import { feedStore } from '@/db/store/feed-store';
 import { humanLoopStore } from '@/db/store/human-loop-store';
 import { integratorStore } from '@/db/store/integrator-store';
@@ -36,6 +37,7 @@ export interface StoresConfig {
 export const storesOn = (base: Base, close: () => Promise<void>): Stores => ({
   matches: matchStore(base),
   lists: matchLists(base),
+  events: eventStore(base),
   feed: feedStore(base),
   drafts: draftStore(base),
   preferences: preferenceStore(base),

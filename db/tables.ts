@@ -6,6 +6,7 @@ import { deskTables } from '@/db/tables/desk';
 import { draftTables } from '@/db/tables/drafts';
 import { eventTables } from '@/db/tables/events';
 import { feedTables } from '@/db/tables/feed';
+import { figureTables } from '@/db/tables/figures';
 import { humanLoopTables } from '@/db/tables/human-loops';
 import { integratorTables } from '@/db/tables/integrators';
 import { keyUsageTables } from '@/db/tables/key-usage';
@@ -63,6 +64,7 @@ export const buildTables = (kit: Kit) => {
     ...match,
     ...feedTables(kit),
     ...counterTables(kit),
+    ...figureTables(kit),
     ...draftTables(kit),
     ...preferenceTables(kit),
     ...people,

@@ -1,5 +1,6 @@
 import type { DeskStore } from '@/lib/ports/desk-store';
 import type { DraftStore } from '@/lib/ports/draft-store';
+import type { EventStore } from '@/lib/ports/event-store';
 import type { FeedStore } from '@/lib/ports/feed-store';
 import type { HumanLoopStore } from '@/lib/ports/human-loop-store';
 import type { IntegratorStore } from '@/lib/ports/integrator-store';
@@ -17,6 +18,7 @@ import type { WebhookStore } from '@/lib/ports/webhook-store';
 export interface Stores {
   readonly matches: MatchStore;
   readonly lists: MatchLists;
+  readonly events: EventStore;
   readonly feed: FeedStore;
   readonly drafts: DraftStore;
   readonly preferences: PreferenceStore;
