@@ -47,6 +47,10 @@ const COMMANDS = {
     process.env.SECOND_LOOK_CHROMIUM = await ensureChromium();
     return node('--import', 'tsx', 'e2e/bench/browser/run.ts', ...args);
   },
+  fuzz: async (args) => {
+    await ensureDependencies();
+    return node('--import', 'tsx', 'e2e/fuzz/run.ts', ...args);
+  },
   check: async () => {
     await ensureDependencies();
     return (await runChecks()) ? 0 : 1;
