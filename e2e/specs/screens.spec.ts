@@ -63,6 +63,9 @@ test.describe('every screen', () => {
     // What a browser asks for by itself where a page was left before it named its icon.
     expect((await page.request.get(`${desk.url}/favicon.ico`)).status()).toBe(200);
     await expectAccessible(page);
+    await page.goto(`${desk.url}/reference`);
+    await expect(page.getByRole('heading', { name: 'API reference' })).toBeVisible();
+    await expectAccessible(page);
     await page.goto(`${desk.url}/setup/no-such-token`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);

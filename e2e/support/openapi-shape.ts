@@ -95,6 +95,7 @@ export const openApiShape = object({
   info: object({ title: z.string(), version: z.string(), description: z.string().optional() }),
   servers: z.array(object({ url: z.url(), description: z.string().optional() })),
   paths: z.record(z.string().regex(/^\//), pathItem),
+  webhooks: z.record(z.string(), pathItem).optional(),
   components: object({
     schemas: named(schema).optional(),
     headers: named(orRef(header)).optional(),

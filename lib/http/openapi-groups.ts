@@ -8,16 +8,16 @@ const GROUPS: readonly { readonly name: string; readonly at: RegExp | null; read
         'Upload the bytes first; everything else names an image by its SHA-256. Addresses are never fetched.',
     },
     {
+      name: 'Matches',
+      at: /^\/api\/v1\/(matches|intake)(?!.*\/evidence)/,
+      description:
+        'A match is one probe and the candidates that a search returned. Its `external_id` is yours: the same body again finds what is stored, another body is a conflict. What may not be kept is dropped, and listed in `dropped`.',
+    },
+    {
       name: 'Evidence',
       at: /\/evidence(\/|$)/,
       description:
         'What exists without the match counts; what exists because of it is shown and counts nothing. An item without `obtained_via` exists because of the match.',
-    },
-    {
-      name: 'Matches',
-      at: /^\/api\/v1\/(matches|intake)(\/|$)/,
-      description:
-        'A match is one probe and the candidates that a search returned. Its `external_id` is yours: the same body again finds what is stored, another body is a conflict. What may not be kept is dropped, and listed in `dropped`.',
     },
     {
       name: 'Feed',

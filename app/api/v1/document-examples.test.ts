@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { REFUSALS } from '@/lib/domain/refusal-codes';
+import type { Delivery } from '@/lib/domain/webhook';
+import { webhookPayload } from '@/lib/domain/webhook-payload';
 import { OPERATION_EXAMPLES } from '@/lib/http/examples/operations';
 import { specsOf } from '@/lib/http/openapi';
 import { refusalsOf } from '@/lib/http/openapi-problems';
+import { webhookMessage } from '@/lib/http/openapi-webhook';
 import { batchLine } from '@/lib/http/schemas/answers';
 import { parsePush } from '@/lib/http/schemas/parse-push';
 import { strict } from '@/lib/http/strict';
@@ -116,6 +119,15 @@ describe('the API document’s examples', () => {
         .map((line) => JSON.parse(line));
     for (const line of lines(request)) expect(parsePush(line)).toMatchObject({ ok: true });
     for (const line of lines(response)) expect(batchLine.strict().parse(line)).toEqual(line);
+  });
+
+  it('of a webhook is a message as it is sent', () => {
+    const { example, schema } = document.webhooks.message.post.requestBody.content['application/json'];
+    expect(readerOf(schema).safeParse(example).error?.issues ?? []).toEqual([]);
+    const { timestamp: at, type, data } = webhookMessage.parse(example);
+    const sent = { at, type, matchId: data.match_id, externalId: data.external_id, leadId: data.lead_id };
+    const payload = webhookPayload({ ...sent, position: data.position } as Delivery);
+    expect(JSON.parse(payload)).toEqual(example);
   });
 
   it('show every problem that an operation may answer, under its status', () => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
 import { AddIntegrator } from '@/components/admin/integrators/add-integrator';
 import { IntegratorSection } from '@/components/admin/integrators/integrator-section';
 import { useRights } from '@/components/hooks/use-rights';
@@ -20,7 +21,15 @@ export function IntegratorsScreen() {
   const people = useQuery(peopleOptions()).data?.people ?? [];
   const manages = rights.may('integrators.manage');
   return (
-    <Page title={words.title} lead={words.lead} actions={manages ? <AddIntegrator people={people} /> : null}>
+    <Page
+      title={words.title}
+      lead={
+        <>
+          {words.lead} <Link href="/reference">{text.reference.link}</Link>
+        </>
+      }
+      actions={manages ? <AddIntegrator people={people} /> : null}
+    >
       <ProblemAlert error={error} />
       {!data && !error ? <Loading what={words.loading} /> : null}
       {data?.integrators.length === 0 ? <EmptyState title={words.empty} hint={words.emptyNext} /> : null}

@@ -1,5 +1,6 @@
 import { OPERATION_EXAMPLES } from '@/lib/http/examples/operations';
 import { openApiDocument, type RouteModule } from '@/lib/http/openapi';
+import { WEBHOOKS } from '@/lib/http/openapi-webhook';
 import { describeBodies } from '@/lib/http/schemas/describe-bodies';
 import * as events from '../events/route';
 import * as image from '../images/[sha256]/route';
@@ -55,4 +56,7 @@ export const API_ROUTES: Readonly<Record<string, RouteModule>> = {
 
 /** OpenAPI of every address below /api/v1, made from the schemas that the routes check with. */
 export const apiDocument = (publicUrl: string) =>
-  describeBodies(openApiDocument(INFO, publicUrl, API_ROUTES, OPERATION_EXAMPLES));
+  describeBodies({
+    ...openApiDocument(INFO, publicUrl, API_ROUTES, OPERATION_EXAMPLES),
+    webhooks: WEBHOOKS,
+  });

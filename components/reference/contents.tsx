@@ -1,0 +1,32 @@
+import { Findable } from '@/components/reference/find';
+import type { Group } from '@/components/reference/open-api';
+import classes from '@/components/reference/reference.module.css';
+import * as text from '@/components/text/en';
+
+const words = text.reference;
+
+/** Every operation, one line each, by group. */
+export function Contents({ groups }: { readonly groups: readonly Group[] }) {
+  return (
+    <nav aria-label={words.contents} className={classes.contents}>
+      {groups.map(({ name, entries }) => (
+        <div key={name}>
+          <a href={`#group-${name.replaceAll(' ', '-')}`} className={classes.group}>
+            {name}
+          </a>
+          {entries.map((entry) => (
+            <Findable key={entry.operation.operationId} entry={entry.operation.operationId}>
+              <a href={`#${entry.operation.operationId}`}>
+                <span className={classes.method}>{entry.method}</span>
+                <span>{entry.path.replace('/api/v1/', '')}</span>
+              </a>
+            </Findable>
+          ))}
+        </div>
+      ))}
+      <a href="#problems" className={classes.group}>
+        {words.problems}
+      </a>
+    </nav>
+  );
+}
