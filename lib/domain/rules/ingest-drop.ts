@@ -95,3 +95,6 @@ export const dropForbidden = (sent: unknown): Dropped => {
   const more = found.length - MAX_NAMED;
   return { body, dropped: more > 0 ? [...found.slice(0, MAX_NAMED), `and ${more} more`] : found };
 };
+
+/** A text of an integrator's own, such as a reason, without what opens something. */
+export const withoutSecrets = (text: string): string => cleanText(text, '', () => {});
