@@ -4,7 +4,7 @@ import { FindField, FindProvider } from '@/components/reference/find';
 import { groupsOf, type OpenApi } from '@/components/reference/open-api';
 import { OperationEntry } from '@/components/reference/operation-entry';
 import { ProblemList } from '@/components/reference/problem-list';
-import classes from '@/components/reference/reference.module.css';
+import classes from '@/components/reference/reference-page.module.css';
 import { Said } from '@/components/reference/said';
 import { searchIndex } from '@/components/reference/search-words';
 import { ColorSchemeButton } from '@/components/shell/color-scheme-button';
