@@ -4,6 +4,7 @@ export const keys = {
   preferences: ['preferences'],
   practice: ['practice'],
   queue: ['queue'],
+  integration: ['integration'],
   review: (matchId: string) => ['review', matchId],
   drafts: (matchId: string) => ['review', matchId, 'drafts'],
   colleagues: (matchId: string) => ['review', matchId, 'colleagues'],
@@ -13,6 +14,8 @@ export const keys = {
     match: (id: string) => ['audit', 'match', id],
     aside: (id: string, key: string) => ['audit', 'aside', id, key],
     lanes: ['audit', 'lanes'],
+    events: (asked: string) => ['audit', 'events', asked],
+    actors: ['audit', 'actors'],
   },
   admin: {
     all: ['admin'],

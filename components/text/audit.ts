@@ -1,3 +1,4 @@
+import { eventsText } from '@/components/text/audit-events';
 import { fileText } from '@/components/text/audit-file';
 import { lanesText } from '@/components/text/audit-lanes';
 import type { Status } from '@/lib/domain/match';
@@ -18,6 +19,7 @@ const statuses: Readonly<Record<Status, string>> = {
 export const audit = {
   statuses,
   modes: { live: 'Live', practice: 'Practice', sandbox: 'Sandbox' },
+  events: eventsText,
   file: fileText,
   lanes: lanesText,
   matches: {

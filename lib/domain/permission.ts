@@ -43,6 +43,7 @@ export const sectionsFor = (roles: readonly Role[]): readonly string[] =>
     [
       ['queue', 'reviews.work'],
       ['matches', 'matches.list'],
+      ['events', 'events.read'],
       ['lanes', 'lanes.read'],
       ['people', 'people.read'],
       ['integrators', 'integrators.read'],
