@@ -6,7 +6,16 @@ import { keys } from '@/components/queries/keys';
 import { dropMirrors } from '@/components/review/drafts/mirror';
 import type { Role } from '@/lib/domain/person';
 
-export const SECTIONS = ['queue', 'matches', 'overview', 'events', 'lanes', 'people', 'integrators'] as const;
+export const SECTIONS = [
+  'queue',
+  'matches',
+  'overview',
+  'events',
+  'lanes',
+  'people',
+  'integrators',
+  'integration',
+] as const;
 export type SectionKey = (typeof SECTIONS)[number];
 
 export interface Me {

@@ -12,6 +12,7 @@ export const common = {
     lanes: 'Lanes',
     people: 'People',
     integrators: 'Integrators',
+    integration: 'Integration',
   },
   navigation: 'Sections',
   signedInAs: (name: string) => `Signed in as ${name}`,

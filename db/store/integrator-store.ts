@@ -3,6 +3,7 @@ import type { Base } from '@/db/base';
 import { writeWithEvent } from '@/db/store/desk-log';
 import { plainWrite } from '@/db/store/desk-plain-write';
 import { integratorIntake } from '@/db/store/integrator-intake';
+import { ownKeys } from '@/db/store/own-keys';
 import type { ApiKey, Integrator } from '@/lib/domain/integrator';
 import type { IntegratorStore } from '@/lib/ports/integrator-store';
 
@@ -47,6 +48,7 @@ export const integratorStore = (base: Base): IntegratorStore => {
           .returning({ id: k.id })
           .toSQL(),
       ]),
+    ...ownKeys(base),
     addImage: (image) =>
       plainWrite(base, engine.read.insert(images).values(image).onConflictDoNothing().toSQL()),
   };

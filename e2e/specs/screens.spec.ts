@@ -164,6 +164,24 @@ test.describe('every screen', () => {
     expect((await page.request.get(`/api/audit/images/${matches.fresh.id}/probe`)).status()).toBe(403);
   });
 
+  test('of somebody who holds a key, and of somebody who holds none', async ({ browser }) => {
+    const greta = await open(browser, 'greta');
+    await visit(greta, '/integration', 'Integration');
+    await expect(greta.getByText('You hold no key.')).toBeVisible();
+    await expectAccessible(greta);
+    // With a key that nothing was done with yet; integration.spec.ts has one that was used.
+    await visit(greta, '/integrators', 'Integrators');
+    await greta.getByRole('button', { name: 'Add a key to Story recogniser' }).click();
+    const dialog = greta.getByRole('dialog');
+    await dialog.getByLabel('events:read').check();
+    await dialog.getByLabel('Holder of the key').selectOption({ label: 'Greta Moss' });
+    await dialog.getByRole('button', { name: 'Make the key' }).click();
+    await dialog.getByRole('button', { name: 'I have stored it' }).click();
+    await visit(greta, '/integration', 'Story recogniser');
+    await expect(greta.getByRole('link', { name: 'Integration', exact: true })).toBeVisible();
+    await expectAccessible(greta);
+  });
+
   test('when the desk does not answer', async ({ browser }) => {
     const page = await desk.open(browser, 'dana');
     await page.route('**/api/audit/lanes', (route) => route.abort());

@@ -1,3 +1,4 @@
+import type { ApiKey } from '@/lib/domain/integrator';
 import type { Role } from '@/lib/domain/person';
 
 /**
@@ -37,9 +38,19 @@ export const may = (roles: readonly Role[], action: Action): boolean =>
 /** Roles that allow an action, for the sentence of a refusal. */
 export const rolesFor = (action: Action): readonly Role[] => TABLE[action];
 
-/** Sections of the desk that a person may open, in the order of the top bar. */
-export const sectionsFor = (roles: readonly Role[]): readonly string[] =>
-  (
+/**
+ * What follows from holding a key, and from no role: its holder sees how the integration fares, retires the key, and
+ * makes its successor. Over once the key is revoked (docs/decisions/0009-own-keys.md).
+ */
+export const mayMindKey = (person: string, key: Pick<ApiKey, 'holder' | 'revokedAt'>): boolean =>
+  key.holder === person && key.revokedAt === null;
+
+/**
+ * Sections of the desk that a person may open, in the order of the top bar.
+ * @param holdsKey whether they hold a key of an integrator
+ */
+export const sectionsFor = (roles: readonly Role[], holdsKey = false): readonly string[] => [
+  ...(
     [
       ['queue', 'reviews.work'],
       ['matches', 'matches.list'],
@@ -50,4 +61,6 @@ export const sectionsFor = (roles: readonly Role[]): readonly string[] =>
     ] as const
   )
     .filter(([, action]) => may(roles, action))
-    .map(([section]) => section);
+    .map(([section]) => section),
+  ...(holdsKey ? ['integration'] : []),
+];

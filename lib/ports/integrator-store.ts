@@ -25,6 +25,14 @@ export interface IntegratorStore {
   setOperator(id: string, operator: Integrator['operator'], event: DeskEvent): Promise<boolean>;
   addKey(key: ApiKey, event: DeskEvent): Promise<boolean>;
   revokeKey(id: string, at: string, event: DeskEvent): Promise<boolean>;
+  /** Ends a key that this person holds; false when they do not, or it is revoked already. */
+  retireKey(id: string, holder: string, at: string, event: DeskEvent): Promise<boolean>;
+  /** Adds a key while its holder's old one stands and they hold fewer than `most` of its integrator. */
+  succeedKey(
+    key: ApiKey,
+    from: { readonly id: string; readonly holder: string; readonly most: number },
+    event: DeskEvent,
+  ): Promise<boolean>;
   /** An image belongs to whoever uploaded it; the same bytes may belong to several. */
   addImage(image: StoredImage): Promise<void>;
   images(integrator: string, hashes: readonly string[]): Promise<readonly StoredImage[]>;

@@ -1,12 +1,12 @@
-import type { IntegratorEntry } from '@/components/queries/admin';
 import * as text from '@/components/text/en';
 import { formatTime } from '@/components/ui/format-time';
+import type { ApiKey } from '@/lib/domain/integrator';
 
 const words = text.admin.integrators.key;
 
 /** Whether a key works, in words; the server's clock decides, this is for the eye. */
 export const keyState = (
-  key: IntegratorEntry['keys'][number],
+  key: Pick<ApiKey, 'revokedAt' | 'expiresAt'>,
   zone: string,
   now = new Date().toISOString(),
 ): string => {

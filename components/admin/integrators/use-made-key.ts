@@ -5,15 +5,21 @@ import { useState } from 'react';
 import type { MadeKey } from '@/components/queries/admin';
 import { keys } from '@/components/queries/keys';
 
-/** A dialog that makes a key and then shows it: opening starts afresh, closing forgets the key. */
-export const useMadeKey = <V>(make: (input: V) => Promise<MadeKey>) => {
+/**
+ * A dialog that makes a key and then shows it: opening starts afresh, closing forgets the key.
+ * @param listed the query that lists keys, and has one more then
+ */
+export const useMadeKey = <V>(
+  make: (input: V) => Promise<MadeKey>,
+  listed: readonly string[] = keys.admin.integrators,
+) => {
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const { reset, ...making } = useMutation({
     mutationFn: make,
     // Nothing caches the answer: the key must not outlive the dialog.
     gcTime: 0,
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.admin.integrators }),
+    onSuccess: () => client.invalidateQueries({ queryKey: listed }),
   });
   const set = (now: boolean) => {
     reset();

@@ -46,6 +46,21 @@ export const ACCESS_REFUSALS = {
     'This setup link is not valid any more.',
     'Restart the desk to print a new one while no administrator exists.',
   ),
+  key_ended: entry(
+    409,
+    'This key does not stand any more.',
+    'Ask an administrator for a new one if you hold no other.',
+  ),
+  scope_widened: entry(
+    403,
+    'A successor has at most the scopes of the key that it takes over from.',
+    'Choose among them; an administrator can make a key with others.',
+  ),
+  too_many_keys: entry(
+    409,
+    'You hold as many keys of this integrator as one person may.',
+    'Retire one that is not used any more.',
+  ),
   name_taken: entry(409, 'This name is taken.', 'Choose another.'),
   last_admin: entry(
     409,

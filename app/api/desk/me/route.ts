@@ -4,6 +4,7 @@ import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
 import { roles } from '@/lib/http/schemas/fields';
 import type { Desk } from '@/lib/ports/desk';
+import { holdsKey } from '@/lib/verbs/integration/read-own-integrations';
 
 /** The reason for which the whole desk is stopped, or null. */
 const stopped = async ({ stores }: Desk): Promise<string | null> =>
@@ -27,7 +28,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
         person,
         accountId,
         practice: desk.config.practice,
-        sections: sectionsFor(person.roles),
+        sections: sectionsFor(person.roles, await holdsKey(desk, person.id)),
         stopped: await stopped(desk),
       },
     }),
