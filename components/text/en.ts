@@ -7,6 +7,7 @@ export { admin } from '@/components/text/admin';
 export { audit } from '@/components/text/audit';
 export { common } from '@/components/text/common';
 export { entry } from '@/components/text/entry';
+export { integration } from '@/components/text/integration';
 export { keys } from '@/components/text/keys';
 export { palette } from '@/components/text/palette';
 export { queue } from '@/components/text/queue';
