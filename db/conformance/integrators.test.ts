@@ -74,6 +74,32 @@ onEveryEngine('integrators', (desk) => {
     expect(kinds.filter((kind) => kind === 'integrator.operator_set')).toHaveLength(3);
   });
 
+  it('have keys that their holders retire and renew, within the statement', async () => {
+    const event = someEvent('integrator:i-own');
+    await store().addIntegrator(
+      integrator('i-own', 'Owned'),
+      key('k-own', 'i-own', { holder: 'p-1' }),
+      event,
+    );
+    const from = { id: 'k-own', holder: 'p-1', most: 3 };
+    const succeed = (id: string, more = {}) =>
+      store().succeedKey(key(id, 'i-own', { holder: 'p-1', createdAt: at(1) }), { ...from, ...more }, event);
+    expect(await succeed('k-own-0', { holder: 'p-2' })).toBe(false);
+    const made: boolean[] = [];
+    for (const n of [1, 2, 3, 4]) made.push(await succeed(`k-own-${n}`));
+    expect(made).toEqual([true, true, false, false]);
+    expect(await store().retireKey('k-own', 'p-2', at(2), event)).toBe(false);
+    const both = ['a', 'b'].map(() => store().retireKey('k-own', 'p-1', at(2), event));
+    expect((await Promise.all(both)).sort()).toEqual([false, true]);
+    expect(await succeed('k-own-5')).toBe(false);
+    expect(await succeed('k-own-6', { id: 'k-own-1' })).toBe(true);
+    const ended = key('k-over', 'i-own', { holder: 'p-1', expiresAt: at(1) });
+    await store().addKey(ended, event);
+    expect(await succeed('k-own-7', { id: 'k-over', most: 9 })).toBe(false);
+    expect((await store().keyByHash('hash-k-own'))?.revokedAt).toBe(at(2));
+    expect(await store().keyByHash('hash-k-own-7')).toBeNull();
+  });
+
   it('give a name to one of twenty who want it at once', async () => {
     const tries = await Promise.all(
       Array.from({ length: 20 }, (_, n) =>
@@ -122,8 +148,11 @@ onEveryEngine('integrators', (desk) => {
   it('own their images, each its own row for the same bytes', async () => {
     const [other] = (await store().integrators()).filter(({ name }) => name === 'Race');
     const otherId = other?.id ?? '';
-    await Promise.all([store().addImage(image('i-1', 'x')), store().addImage(image('i-1', 'x', at(5)))]);
-    await store().addImage(image('i-1', 'y'));
+    const both = [store().addImage(image('i-1', 'x')), store().addImage(image('i-1', 'x', at(5)))];
+    // Exactly one of two uploads at once is told that it was new.
+    expect((await Promise.all(both)).sort()).toEqual([false, true]);
+    expect(await store().addImage(image('i-1', 'y'))).toBe(true);
+    expect(await store().addImage(image('i-1', 'y'))).toBe(false);
     await store().addImage(image(otherId, 'x'));
     expect((await store().images('i-1', ['x', 'y', 'z'])).map(({ sha256 }) => sha256)).toEqual(['x', 'y']);
     expect(await store().images(otherId, ['x', 'y'])).toEqual([image(otherId, 'x')]);

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
+import { ConstraintBroken } from '@/db/engine';
 import { writeWithEvent } from '@/db/store/desk-log';
-import { plainWrite } from '@/db/store/desk-plain-write';
 import { integratorIntake } from '@/db/store/integrator-intake';
 import { ownKeys } from '@/db/store/own-keys';
 import type { ApiKey, Integrator } from '@/lib/domain/integrator';
@@ -49,7 +49,12 @@ export const integratorStore = (base: Base): IntegratorStore => {
           .toSQL(),
       ]),
     ...ownKeys(base),
-    addImage: (image) =>
-      plainWrite(base, engine.read.insert(images).values(image).onConflictDoNothing().toSQL()),
+    addImage: async (image) => {
+      const insert = engine.read.insert(images).values(image).onConflictDoNothing();
+      const result = await engine.write([insert.returning({ sha256: images.sha256 }).toSQL()], []);
+      if (!result.ok && result.reason === 'constraint')
+        throw new ConstraintBroken(result.kind, result.detail);
+      return result.ok;
+    },
   };
 };

@@ -33,7 +33,7 @@ export interface IntegratorStore {
     from: { readonly id: string; readonly holder: string; readonly most: number },
     event: DeskEvent,
   ): Promise<boolean>;
-  /** An image belongs to whoever uploaded it; the same bytes may belong to several. */
-  addImage(image: StoredImage): Promise<void>;
+  /** An image belongs to whoever uploaded it; the same bytes may belong to several. False: it is there already. */
+  addImage(image: StoredImage): Promise<boolean>;
   images(integrator: string, hashes: readonly string[]): Promise<readonly StoredImage[]>;
 }

@@ -19,6 +19,8 @@ export const keepImage = async (
   const [stored] = await context.stores.integrators.images(integrator, [facts.sha256]);
   if (stored) return ok({ image: stored, created: false });
   const image: StoredImage = { ...facts, integrator, receivedAt: context.clock.now() };
-  await context.stores.integrators.addImage(image);
-  return ok({ image, created: true });
+  if (await context.stores.integrators.addImage(image)) return ok({ image, created: true });
+  // The same upload came twice at once, and the other one was first.
+  const [first = image] = await context.stores.integrators.images(integrator, [facts.sha256]);
+  return ok({ image: first, created: false });
 };
