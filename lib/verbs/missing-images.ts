@@ -21,9 +21,9 @@ export const missingImages = async (
 export const missingImagesAlarm = (externalId: string): string =>
   `Images of match ${externalId} are missing from storage or damaged; its review is held until they are back.`;
 
-/** Tells supervisors of a match that is not closed, once; the worker clears it when everything is back. */
+/** Tells supervisors of a match that is not closed and in no sandbox, once; the worker clears it when everything is back. */
 export const tellMissingImages = async (context: Context, state: MatchState): Promise<void> => {
-  if (isClosed(state)) return;
+  if (isClosed(state) || state.match.mode === 'sandbox') return;
   const { id, lane, externalId } = state.match;
   const standing = (await context.stores.lanes.alarms()).find((a) => a.matchId === id && !a.clearedAt);
   await setAlarm(context, standing ?? null, { lane, matchId: id, text: missingImagesAlarm(externalId) });

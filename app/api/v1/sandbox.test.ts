@@ -7,6 +7,7 @@ import { FEED_TYPES } from '@/lib/domain/webhook';
 import { personActor, systemActor } from '@/lib/ports/actors';
 import { readMatchFile } from '@/lib/verbs/audit/read-match-file';
 import { leadToken } from '@/lib/verbs/intake/lead-token';
+import { servable } from '@/lib/verbs/missing-images';
 import { setRoles } from '@/lib/verbs/people/set-roles';
 import { claimMatch } from '@/lib/verbs/queue/claim-match';
 import { claimNext } from '@/lib/verbs/queue/claim-next';
@@ -84,6 +85,14 @@ describe('what a sandbox pushes', () => {
     await raiseAlarms.run(t.desk);
     expect(await t.desk.stores.lanes.alarms()).toEqual([]);
     expect(await t.desk.stores.matches.unheard(t.desk.clock.now(), 10)).toEqual([]);
+  });
+
+  it('raises none for an image that is gone, either', async () => {
+    const state = await t.desk.stores.matches.load(await pushed());
+    if (!state) throw new Error('not pushed');
+    const gone = { ...t.desk, images: { missing: async (wanted: readonly string[]) => new Set(wanted) } };
+    expect((await servable(gone, state, state.match.probe)).ok).toBe(false);
+    expect(await t.desk.stores.lanes.alarms()).toEqual([]);
   });
 
   it('says nothing of a real match with the same pictures, whatever comes of it', async () => {
