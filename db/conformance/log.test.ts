@@ -6,6 +6,7 @@ import { at, someEvent } from '@/db/conformance/people-samples';
 import { writeWithEvent } from '@/db/store/desk-log';
 import { logStore } from '@/db/store/log-store';
 import { matchStore } from '@/db/store/match-store';
+import type { MatchState } from '@/lib/domain/match';
 import { verifyChain } from '@/lib/ledger/chain';
 import { TileBroken } from '@/lib/ports/log-store';
 
@@ -192,19 +193,14 @@ onEveryEngine('what was signed and found', (desk) => {
     expect(await log().keys()).toEqual([key]);
   });
 
+  const fault = {
+    ...({ id: 'f', foundAt: at(1), by: 'verify', kind: 'event' } as const),
+    ...{ chain: 'match:m', what: 'event 2 is another' },
+    ...{ acknowledgedAt: null, acknowledgedBy: null, reason: null },
+  } as const;
+  const event = someEvent('log', { kind: 'log.fault_found' });
+
   it('records a fault once, with its event, and closes it once', async () => {
-    const fault = {
-      id: 'f',
-      foundAt: at(1),
-      by: 'verify' as const,
-      kind: 'event' as const,
-      chain: 'match:m',
-      what: 'event 2 is another one',
-      acknowledgedAt: null,
-      acknowledgedBy: null,
-      reason: null,
-    };
-    const event = someEvent('log', { kind: 'log.fault_found' });
     const told = await Promise.all([1, 2].map(() => log().raiseFault(fault, event)));
     expect(told.filter(Boolean)).toHaveLength(1);
     expect(await log().openFaults(9)).toEqual([fault]);
@@ -220,5 +216,41 @@ onEveryEngine('what was signed and found', (desk) => {
       'log.fault_found',
       'log.fault_acknowledged',
     ]);
+  });
+
+  it('lets no lead be issued while a fault is open, and tells the match that it names', async () => {
+    const store = matchStore(desk());
+    const states: MatchState[] = [];
+    for (const id of ['m', 'n']) {
+      expect(await store.save(ingest(sampleState(id)))).toBe('saved');
+      const state = await store.load(id);
+      if (state) states.push(state);
+    }
+    const seen = () =>
+      Promise.all(
+        states.map(async (state) => {
+          const { logInDoubt, logFault } = await store.surroundings(state, null);
+          return [logInDoubt, logFault];
+        }),
+      );
+    const guarded = async (id: string, priority: number) =>
+      store.save(changeTo(await store.load(id), { priority }, {}, { guards: [{ kind: 'log_sound' }] }));
+    expect(await seen()).toEqual(Array(2).fill([false, null]));
+    expect(await guarded('n', 1)).toBe('saved');
+    expect(await log().raiseFault({ ...fault, id: 'g' }, event)).toBe(true);
+    expect(await seen()).toEqual([
+      [true, 'event 2 is another'],
+      [true, null],
+    ]);
+    expect(await guarded('n', 2)).toBe('faster');
+    await log().acknowledgeFault(
+      'g',
+      'p-1',
+      at(2),
+      'seen',
+      someEvent('log', { kind: 'log.fault_acknowledged' }),
+    );
+    expect(await seen()).toEqual(Array(2).fill([false, null]));
+    expect(await guarded('n', 3)).toBe('saved');
   });
 });

@@ -28,6 +28,12 @@ export const stopped = ({ engine, tables: { stops } }: Base, lane: string | Plac
       .where(and(isNull(stops.liftedAt), or(isNull(stops.lane), eq(stops.lane, lane)))),
   );
 
+/** A fault of the log that nobody has acknowledged. */
+const openFault = ({ engine, tables: { logFaults: t } }: Base) =>
+  engine.read.select({ one: sql`1` }).from(t).where(isNull(t.acknowledgedAt));
+
+export const logInDoubt = (base: Base): SQL => exists(openFault(base));
+
 const clockSane = ({ engine, tables: { deskFacts } }: Base, now: string): SQL =>
   notExists(
     engine.read
@@ -40,6 +46,7 @@ const clockSane = ({ engine, tables: { deskFacts } }: Base, now: string): SQL =>
 export const conditions = (base: Base, guards: readonly Guard[]): readonly SQL[] =>
   guards.flatMap((guard) => {
     if (guard.kind === 'not_stopped') return [not(stopped(base, guard.lane))];
+    if (guard.kind === 'log_sound') return [notExists(openFault(base))];
     if (guard.kind === 'clock_sane') return [clockSane(base, guard.now)];
     if (guard.kind === 'holds_nothing') return [notExists(heldElsewhere(base, guard.matchId, guard.person))];
     if (guard.kind === 'fresh_elsewhere') return [not(touchedElsewhere(base, guard.matchId, guard.person))];

@@ -1,11 +1,13 @@
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { compiled, compiledFor, listed, places } from '@/db/store/compiled';
 import { touchedElsewhere } from '@/db/store/match-elsewhere';
-import { stopped } from '@/db/store/match-guards';
+import { logInDoubt, stopped } from '@/db/store/match-guards';
 import { heldElsewhere } from '@/db/store/match-held';
 import { decode } from '@/db/store/rows';
 import type { MatchState } from '@/lib/domain/match';
+import { apart } from '@/lib/domain/sandbox';
+import { matchChain } from '@/lib/ledger/chain-name';
 import type { MatchStore, Surroundings } from '@/lib/ports/match-store';
 
 /** Before anything was recorded. */
@@ -38,7 +40,7 @@ const rejections = ({ engine, tables: { rejectedPairs: t } }: Base) => {
     const externalIds = candidates.map(({ externalId }) => externalId);
     const rows = await engine.query(
       find(candidates.length, {
-        ...{ probe: match.probe.sha256, match: match.id, integrator: match.integrator },
+        ...{ probe: apart(match.mode, match.probe.sha256), match: match.id, integrator: match.integrator },
         ...listed('image', images),
         ...listed('externalId', externalIds),
       }),
@@ -57,7 +59,16 @@ const rejections = ({ engine, tables: { rejectedPairs: t } }: Base) => {
   };
 };
 
-/** Whether a lane is stopped, and the highest time that the desk has seen. */
+/** What the first open fault of the log says of this match's events. */
+const faultOf = ({ engine, tables: { logFaults: t } }: Base) =>
+  engine.read
+    .select({ what: t.what })
+    .from(t)
+    .where(and(isNull(t.acknowledgedAt), eq(t.chain, sql.placeholder('chain'))))
+    .orderBy(t.foundAt)
+    .limit(1);
+
+/** Whether a lane is stopped, whether the log is in doubt, and the highest time that the desk has seen. */
 const deskFacts = (base: Base) => {
   const { engine, tables } = base;
   // `case` because PostgreSQL says true and SQLite 1.
@@ -67,6 +78,8 @@ const deskFacts = (base: Base) => {
         stopped: sql<number>`case when ${stopped(base, sql.placeholder('lane'))} then 1 else 0 end`.as(
           'stopped',
         ),
+        logInDoubt: sql<number>`case when ${logInDoubt(base)} then 1 else 0 end`.as('log_in_doubt'),
+        logFault: sql<string | null>`(${faultOf(base)})`.as('log_fault'),
         clockHigh: sql<
           string | null
         >`(select ${tables.deskFacts.value} from ${tables.deskFacts} where ${tables.deskFacts.key} = 'clock_high')`.as(
@@ -75,10 +88,12 @@ const deskFacts = (base: Base) => {
       })
       .from(sql`(select 1) as one`),
   );
-  return async ({ match: { lane } }: MatchState) => {
-    const [row] = await engine.query(find({ lane }));
+  return async ({ match: { id, lane } }: MatchState) => {
+    const [row] = await engine.query(find({ lane, chain: matchChain(id) }));
     return {
       stopped: row?.stopped !== 0,
+      logInDoubt: row?.log_in_doubt !== 0,
+      logFault: typeof row?.log_fault === 'string' ? row.log_fault : null,
       clockHigh: typeof row?.clock_high === 'string' ? row.clock_high : BEGINNING,
     };
   };

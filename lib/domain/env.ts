@@ -10,6 +10,10 @@ import type { Instant } from '@/lib/domain/time';
 /** What a rule must know that lies outside the match; the guards check it again in the write. */
 export interface Surroundings {
   readonly stopped: boolean;
+  /** A fault of the log is open: no new lead is issued until a supervisor has acknowledged it. */
+  readonly logInDoubt: boolean;
+  /** What an open fault says of this match's own events; null where none names it. */
+  readonly logFault: string | null;
   /** Highest instant that the desk has recorded. */
   readonly clockHigh: Instant;
   readonly touchedElsewhere: boolean;

@@ -5,6 +5,8 @@
 export type Guard =
   /** No stop of the desk or of this lane is in force. */
   | { readonly kind: 'not_stopped'; readonly lane: string }
+  /** No fault of the log is open. */
+  | { readonly kind: 'log_sound' }
   /** The clock has not jumped back behind the highest instant that the desk has recorded. */
   | { readonly kind: 'clock_sane'; readonly now: string }
   /** This person has touched no other match with this probe, nor one with a candidate in common in the same case. */

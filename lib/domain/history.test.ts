@@ -48,6 +48,7 @@ const REACHED = [
   ...[
     'refused not_qualified',
     'refused clock_jumped',
+    'refused log_in_doubt',
     'refused wrong_stage',
     'refused evidence_quorum_not_met',
   ],

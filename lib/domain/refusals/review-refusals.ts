@@ -67,6 +67,11 @@ export const REVIEW_REFUSALS = {
     'The review is held and nothing of it is lost; supervisors are told. Go on once the image is back: `images` says which.',
   ),
   stopped: entry(503, 'This lane is stopped.', 'A supervisor stopped it; two supervisors start it again.'),
+  log_in_doubt: entry(
+    503,
+    'Something in the log is not as it must be.',
+    'No new lead is issued until a supervisor has acknowledged it on the page “Log”. Nothing is lost: votes wait.',
+  ),
   clock_jumped: entry(
     503,
     'The desk’s clock went backwards.',

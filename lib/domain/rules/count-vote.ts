@@ -1,16 +1,14 @@
 import { approvalGaps } from '@/lib/domain/approval';
-import { clockJumped, type Decided, type Env } from '@/lib/domain/env';
+import type { Decided, Env } from '@/lib/domain/env';
 import type { NewEvent } from '@/lib/domain/event';
 import { evolveAll } from '@/lib/domain/evolve';
 import { liveLease, openLead, standingVotes } from '@/lib/domain/find';
-import type { Guard } from '@/lib/domain/guard';
 import type { MatchState } from '@/lib/domain/match';
 import { outcome } from '@/lib/domain/outcome';
 import { waitsIn } from '@/lib/domain/quorum';
-import { refuse } from '@/lib/domain/refusal';
 import { by, DESK, happens } from '@/lib/domain/rules/decided';
 import { unfit } from '@/lib/domain/rules/eligible';
-import { issueLead } from '@/lib/domain/rules/issue-lead';
+import { issueLead, issuesNothing, mayIssue } from '@/lib/domain/rules/issue-lead';
 import type { VotersNow } from '@/lib/domain/rules/lead';
 import { voidVotes } from '@/lib/domain/rules/void-votes';
 
@@ -53,12 +51,8 @@ export const countVote = (state: MatchState, env: Env, leadId: string, now: Vote
   }
   const decided = [...counted, emit('outcome.decided', result)];
   if (result.status !== 'approved' || !result.candidate) return happens(decided);
-  if (env.around.stopped) return refuse('stopped');
-  if (clockJumped(env)) return refuse('clock_jumped');
-  const guards: Guard[] = [
-    { kind: 'not_stopped', lane: state.match.lane },
-    { kind: 'clock_sane', now: env.now },
-  ];
+  const refusal = issuesNothing(env);
+  if (refusal) return { ok: false, refusal };
   const open = openLead(after);
   const replaced = open
     ? [emit('lead.recalled', { lead: open.id, reason: 'A later round decided again.' })]
@@ -67,5 +61,5 @@ export const countVote = (state: MatchState, env: Env, leadId: string, now: Vote
   const held = lead.voters.every(now.fit)
     ? []
     : [emit('lead.suspended', { lead: leadId, reason: 'A voter’s qualification does not hold any more.' })];
-  return happens([...decided, ...replaced, emit('lead.issued', { lead }), ...held], guards);
+  return happens([...decided, ...replaced, emit('lead.issued', { lead }), ...held], mayIssue(state, env));
 };

@@ -83,6 +83,11 @@ const STATES: Readonly<Record<string, () => Play>> = {
     p.around = { stopped: true };
     return p;
   },
+  'the log is in doubt': () => {
+    const p = approved();
+    p.around = { logInDoubt: true };
+    return p;
+  },
   'the clock went back': () => {
     const p = approved();
     p.around = { clockHigh: '2030-01-01T00:00:00.000Z' };

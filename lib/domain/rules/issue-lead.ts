@@ -1,11 +1,27 @@
 import type { CandidateKey } from '@/lib/domain/candidate';
-import type { Env } from '@/lib/domain/env';
+import { clockJumped, type Env } from '@/lib/domain/env';
 import { standingVotes } from '@/lib/domain/find';
+import type { Guard } from '@/lib/domain/guard';
 import type { Dissent, Lead } from '@/lib/domain/lead';
 import type { MatchState } from '@/lib/domain/match';
 import { sealedAgainst } from '@/lib/domain/outcome';
+import { type Refusal, refuse } from '@/lib/domain/refusal';
 import { DAY, plus } from '@/lib/domain/time';
 import type { Vote } from '@/lib/domain/vote';
+
+/** Why no lead may become live at this moment, whatever its votes; null where nothing stands in the way. */
+export const issuesNothing = (env: Env): Refusal | null => {
+  if (env.around.stopped) return refuse('stopped').refusal;
+  if (clockJumped(env)) return refuse('clock_jumped').refusal;
+  return env.around.logInDoubt ? refuse('log_in_doubt').refusal : null;
+};
+
+/** The same in the write itself. */
+export const mayIssue = (state: MatchState, env: Env): readonly Guard[] => [
+  { kind: 'not_stopped', lane: state.match.lane },
+  { kind: 'clock_sane', now: env.now },
+  { kind: 'log_sound' },
+];
 
 /** The lead that an approved round yields; it prints who differed and which earlier rounds rejected. */
 export const issueLead = (state: MatchState, env: Env, candidate: CandidateKey, id: string): Lead => ({

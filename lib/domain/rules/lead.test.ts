@@ -63,6 +63,20 @@ describe('redeeming', () => {
       'stopped',
     ],
     [
+      'something is wrong with the log, of other matches',
+      (p) => {
+        p.around = { logInDoubt: true };
+      },
+      'valid',
+    ],
+    [
+      'something is wrong with this match’s own events',
+      (p) => {
+        p.around = { logInDoubt: true, logFault: 'event 3 does not hold' };
+      },
+      'suspended',
+    ],
+    [
       'the clock jumped back',
       (p) => {
         p.clockHigh = plus(p.now, 2001);
@@ -171,7 +185,7 @@ describe('a supervisor and a lead', () => {
     expect(tries(expired)).toEqual(Array(3).fill('lead_state'));
   });
 
-  it('resumes nothing that has expired, during a stop, or when the clock went back', () => {
+  it('resumes nothing that has expired, during a stop, with the log in doubt, or when the clock went back', () => {
     const play = approved();
     play.do('s', { do: 'suspend_lead', lead: leadOf(play) });
     const resume = () => play.try('s', { do: 'resume_lead', lead: leadOf(play) })?.code ?? null;
@@ -179,6 +193,8 @@ describe('a supervisor and a lead', () => {
     expect(resume()).toBe('stopped');
     play.around = { clockHigh: plus(play.now, DAY) };
     expect(resume()).toBe('clock_jumped');
+    play.around = { logInDoubt: true };
+    expect(resume()).toBe('log_in_doubt');
     play.around = {};
     play.pass(30 * DAY);
     expect(resume()).toBe('lead_state');
@@ -194,13 +210,15 @@ describe('a supervisor and a lead', () => {
 
 describe('issuing', () => {
   const last = () => new Play().approve('p1').toDecision('p2').prepared('p2');
-  it('waits for the end of a stop, and for a clock that is right', () => {
+  it('waits for the end of a stop, for a clock that is right, and for a log without doubt', () => {
     const play = last();
     play.cast('p2', aBallot()).pass(10 * SECOND);
     play.around = { stopped: true };
     expect(play.try('desk', { do: 'count_vote' })?.code).toBe('stopped');
     play.around = { clockHigh: plus(play.now, DAY) };
     expect(play.try('desk', { do: 'count_vote' })?.code).toBe('clock_jumped');
+    play.around = { logInDoubt: true };
+    expect(play.try('desk', { do: 'count_vote' })?.code).toBe('log_in_doubt');
     expect(play.state.leads).toEqual([]);
     play.around = {};
     play.do('desk', { do: 'count_vote' });

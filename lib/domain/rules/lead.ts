@@ -10,6 +10,7 @@ import { openContradictions, quorum } from '@/lib/domain/quorum';
 import { ok, type Refusal, type Result, refuse } from '@/lib/domain/refusal';
 import { by, DESK, happens, person } from '@/lib/domain/rules/decided';
 import { unfit } from '@/lib/domain/rules/eligible';
+import { issuesNothing, mayIssue } from '@/lib/domain/rules/issue-lead';
 
 /** Voters of the lead who may carry it at this moment: qualified, not disabled, without conflict. */
 export interface VotersNow {
@@ -91,19 +92,13 @@ export const resumeLead = (
   if (!lead.ok) return lead;
   if (lead.value.state !== 'suspended') return refuse('lead_state');
   if (env.now >= lead.value.expiresAt) return refuse('lead_state', 'The lead has expired.');
-  if (env.around.stopped) return refuse('stopped');
-  if (clockJumped(env)) return refuse('clock_jumped');
+  const refusal = issuesNothing(env);
+  if (refusal) return { ok: false, refusal };
   const missing = reasonMissing(reason);
   if (missing) return missing;
   const gone = shaken(state, lead.value, env, now);
   if (gone.length) return refuse('quorum_gone', gone.join(' '), { missing: gone });
-  return happens(
-    [by(person(who), env.now)('lead.resumed', { lead: id, reason })],
-    [
-      { kind: 'not_stopped', lane: state.match.lane },
-      { kind: 'clock_sane', now: env.now },
-    ],
-  );
+  return happens([by(person(who), env.now)('lead.resumed', { lead: id, reason })], mayIssue(state, env));
 };
 
 export interface Redemption {
@@ -170,6 +165,9 @@ const answer = (
   if (lead.state === 'expired' || env.now >= lead.expiresAt)
     return { status: 'expired', reason: 'The lead has expired.' };
   if (gone.length) return { status: 'suspended', reason: gone.join(' ') };
+  // Only as long as the fault is open: the lead itself stays as it is.
+  if (env.around.logFault !== null)
+    return { status: 'suspended', reason: 'The log of this match is in doubt; supervisors have been told.' };
   if (state.match.mode !== 'live' || mode !== 'live')
     return { status: 'practice', reason: 'Practice and sandbox leads are never valid.' };
   return { status: 'valid', reason: null };

@@ -155,6 +155,8 @@ export const anEnv = (patch: Partial<Omit<Env, 'around'>> & { around?: Partial<S
     ...rest,
     around: {
       stopped: false,
+      logInDoubt: false,
+      logFault: null,
       clockHigh: T0,
       touchedElsewhere: false,
       holds: null,

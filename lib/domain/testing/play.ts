@@ -68,6 +68,8 @@ export class Play {
       keyHolders: this.keyHolders,
       around: {
         stopped: false,
+        logInDoubt: false,
+        logFault: null,
         clockHigh: this.clockHigh,
         touchedElsewhere: false,
         holds: null,

@@ -140,6 +140,8 @@ const weather = (play: Play, dice: Dice): void => {
   if (dice.chance(0.02)) play.pass(dice.of([6 * MINUTE, 31 * MINUTE, DAY]));
   if (dice.chance(0.02)) play.around = { ...play.around, stopped: true };
   else if (play.around.stopped && dice.chance(0.4)) play.around = { ...play.around, stopped: false };
+  // Now and then by the clock, so that no throw of the dice is spent on it.
+  play.around = { ...play.around, logInDoubt: Math.floor(Date.parse(play.now) / SECOND) % 40 === 7 };
   const [pending] = play.state.pendingVotes;
   if (dice.chance(0.003)) play.keyHolders = [dice.of(REVIEWERS)];
   if (pending && dice.chance(0.02)) play.keyHolders = [pending.person];

@@ -81,6 +81,7 @@ export class Referee {
 
   private checkLead(event: Extract<NewEvent, { kind: 'lead.issued' | 'lead.resumed' }>): void {
     this.mustRun(event.kind);
+    must(this.play.around.logInDoubt !== true, `${event.kind} while the log was in doubt`);
     const lead = event.kind === 'lead.issued' ? event.data.lead : this.model.leads.get(event.data.lead);
     if (!lead) throw new Error('a lead that nobody issued');
     const why = this.model.whyNoLead(lead, this.world());
