@@ -1,4 +1,5 @@
 import type { Desk } from '@/lib/ports/desk';
+import { addFigures } from '@/lib/worker/add-figures';
 import { countCounters } from '@/lib/worker/count-counters';
 import { keepClock } from '@/lib/worker/keep-clock';
 import { keepUsage, sweepUsage } from '@/lib/worker/keep-usage';
@@ -16,6 +17,7 @@ const TASKS: readonly Task[] = [
   orderLog,
   keepClock,
   countCounters,
+  addFigures,
   raiseAlarms,
   sweepSessions,
   sweepWebhooks,
