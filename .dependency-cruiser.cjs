@@ -13,21 +13,29 @@ const ADAPTERS = 'lib/adapters/';
 const CONTAINER = 'lib/container';
 // Hashing and canonical form: pure functions over node:crypto that every writer and reader of the log shares.
 const LEDGER = 'lib/ledger/';
+// The file for the court: what is written from a match's events, and what checks it anywhere.
+const DISCLOSURE = 'lib/disclosure/';
 const CORE = [DOMAIN, PORTS, VERBS, LEDGER];
 
 /** Room → what it may import of the project besides itself. */
 const ROOMS = {
   [DOMAIN]: [],
   [PORTS]: [DOMAIN],
-  [VERBS]: [DOMAIN, PORTS, LEDGER],
+  [VERBS]: [DOMAIN, PORTS, LEDGER, DISCLOSURE],
   'db/': [DOMAIN, PORTS, LEDGER],
   'lib/media/': [DOMAIN, PORTS],
   [LEDGER]: [DOMAIN, PORTS],
   // What recognition services send, read into our words: pure, so that every trap is a test of a function.
   [ADAPTERS]: [DOMAIN],
+  // Held against the same rules as `verify` holds the whole desk against; images are scaled for print.
+  [DISCLOSURE]: [DOMAIN, PORTS, LEDGER, 'lib/verify/', 'lib/media/'],
   // Signing and sending to integrators: node's crypto and HTTP behind a port.
   'lib/webhooks/': [DOMAIN, PORTS],
-  'lib/worker/': CORE,
+  // What the record has to be: reads through the ports, and is run by the command line and the worker.
+  'lib/verify/': CORE,
+  // The archive of a backup; where rows and images come from is behind ports.
+  'lib/backup/': [DOMAIN, PORTS, LEDGER],
+  'lib/worker/': [...CORE, 'lib/verify/'],
   // The route wrapper authenticates before anything else; auth knows nothing of routes.
   [HTTP]: [...CORE, AUTH, CONFIG, ADAPTERS],
   [AUTH]: [...CORE, CONFIG],
@@ -35,7 +43,17 @@ const ROOMS = {
   [CONTAINER]: ['lib/', 'db/'],
   'lib/server/': [...CORE, HTTP, AUTH, CONFIG, CONTAINER],
   // The importer reads packs and calls the API with what the practice desk has for it.
-  'lib/cli/': [...CORE, HTTP, AUTH, CONFIG, CONTAINER, 'lib/server/', 'lib/practice/'],
+  'lib/cli/': [
+    ...CORE,
+    HTTP,
+    AUTH,
+    CONFIG,
+    CONTAINER,
+    'lib/server/',
+    'lib/practice/',
+    'lib/verify/',
+    'lib/backup/',
+  ],
   'lib/practice/': [...CORE, HTTP, AUTH, CONFIG, CONTAINER, 'lib/server/'],
   'lib/setup/': [],
   'components/': [DOMAIN],

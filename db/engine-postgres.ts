@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type Db, type Engine, type Row, type Statement, StorageUnavailable } from '@/db/engine';
 import { postgresHostFault } from '@/db/postgres-faults';
 import { appRole } from '@/db/postgres-role';
+import { postgresSettings } from '@/db/postgres-settings';
 import { writer } from '@/db/postgres-write';
 
 const INT8 = 20;
@@ -54,6 +55,7 @@ export const postgresEngine = (pool: pg.Pool, warn: (text: string) => void): Eng
     query: ({ sql, params }) => pool.query<Row>(sql, [...params]).then(({ rows }) => rows, hostFault),
     snapshot: (statements) => snapshot(pool, statements).catch(hostFault),
     write: writer(pool, role),
+    settings: () => postgresSettings(pool).catch(hostFault),
     ready: async () => {
       await role();
     },

@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Db, Engine, Row, Statement } from '@/db/engine';
 import { GroupCommit } from '@/db/sqlite-commit';
-import { assertTriggers } from '@/db/sqlite-triggers';
+import { assertTriggers, missingTriggers } from '@/db/sqlite-triggers';
+import type { Setting } from '@/lib/ports/record-store';
 
 /** Milliseconds that a statement may block the event loop; longer waits are retried asynchronously. */
 const BUSY_TIMEOUT = 20;
@@ -35,6 +36,21 @@ const assertPragmas = (client: Database.Database): void => {
   }
 };
 
+const settings = (client: Database.Database): readonly Setting[] => {
+  const missing = missingTriggers(client);
+  return [
+    ...Object.entries(EXPECTED).map(([name, expected]): Setting => {
+      const found = client.pragma(name, { simple: true });
+      return { name, found: String(found), holds: found === expected };
+    }),
+    {
+      name: 'append-only triggers',
+      found: missing.length === 0 ? 'all there' : `missing: ${missing.join(', ')}`,
+      holds: missing.length === 0,
+    },
+  ];
+};
+
 /** The embedded engine: one process, one connection; writes of one turn of the event loop share a commit. */
 export const sqliteEngine = (client: Database.Database): Engine => {
   const commits = new GroupCommit(client);
@@ -46,6 +62,7 @@ export const sqliteEngine = (client: Database.Database): Engine => {
     // Synchronous: no write of this process can come between, and no other process writes.
     snapshot: async (statements) => statements.map(rows),
     write: (guards, rest) => commits.add(guards, rest),
+    settings: async () => settings(client),
     ready: async () => {
       assertPragmas(client);
       assertTriggers(client);

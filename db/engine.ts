@@ -1,5 +1,6 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import { RefusalError } from '@/lib/domain/refusal';
+import type { Setting } from '@/lib/ports/record-store';
 
 /**
  * Drizzle's database for selects, and for building statements with `.toSQL()`. Typed as SQLite's on
@@ -47,6 +48,8 @@ export interface Engine {
    * @throws StorageUnavailable when the database cannot take it
    */
   write(guards: readonly GuardStatement[], rest: readonly Statement[]): Promise<WriteResult>;
+  /** What the promises rest on, as this connection has it now. */
+  settings(): Promise<readonly Setting[]>;
   /** Asserts everything that the promises rest on; throws with what is wrong. */
   ready(): Promise<void>;
   close(): Promise<void>;

@@ -19,3 +19,18 @@ export const refuseNewer = (folder: string, applied: number | null): void => {
     );
   }
 };
+
+/**
+ * The name of the last migration, the same on both engines; `applied` is when the last one of a database was made.
+ * @throws Error when that is another version's
+ */
+export const lastMigration = (dialect: 'sqlite' | 'postgres', applied?: number | null): string => {
+  const journal = JSON.parse(
+    readFileSync(join(migrationsOf(dialect), 'meta', '_journal.json'), 'utf8'),
+  ) as Journal;
+  const last = journal.entries.at(-1);
+  if (last && (applied === undefined || last.when === applied)) return last.tag;
+  throw new Error(
+    'This database was written by another version of the desk. Start this version once, which brings it up to date.',
+  );
+};

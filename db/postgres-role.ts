@@ -4,7 +4,8 @@ import { APPEND_ONLY } from '@/db/tables/append-only';
 /** The role without UPDATE and DELETE on append-only tables, which every write runs as. */
 export const APP_ROLE = 'second_look_app';
 
-const MAY = `
+/** Whether this login may change the log, and whether it may take on the role that may not. */
+export const MAY = `
   select bool_or(has_table_privilege(current_user, name, 'UPDATE') or has_table_privilege(current_user, name, 'DELETE')
       or has_table_privilege(current_user, name, 'TRUNCATE')) as unprotected,
     exists (select from pg_roles where rolname = '${APP_ROLE}' and pg_has_role(current_user, oid, 'MEMBER')) as member

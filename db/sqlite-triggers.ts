@@ -25,16 +25,21 @@ export const createTriggers = (client: Database.Database): void => {
   for (const { table, sql } of wanted) if (there.includes(table)) client.exec(sql);
 };
 
-/** Throws unless each of those triggers is there, word for word. */
-export const assertTriggers = (client: Database.Database): void => {
+/** Names of those triggers that are not there, word for word. */
+export const missingTriggers = (client: Database.Database): readonly string[] => {
   const found = client
     .prepare<[], string>(`select lower(sql) from sqlite_master where type = 'trigger'`)
     .pluck()
     .all();
-  const missing = wanted.filter(({ sql }) => !found.includes(sql.toLowerCase()));
+  return wanted.filter(({ sql }) => !found.includes(sql.toLowerCase())).map(({ name }) => name);
+};
+
+/** Throws unless each of those triggers is there. */
+export const assertTriggers = (client: Database.Database): void => {
+  const missing = missingTriggers(client);
   if (missing.length > 0) {
     throw new Error(
-      `The log is not protected: ${missing.map(({ name }) => name).join(', ')} missing. Start the desk again; it creates them.`,
+      `The log is not protected: ${missing.join(', ')} missing. Start the desk again; it creates them.`,
     );
   }
 };

@@ -2,13 +2,13 @@ import type { Base } from '@/db/base';
 import { pgKit, sqliteKit } from '@/db/columns';
 import { openPool, postgresEngine } from '@/db/engine-postgres';
 import { openSqlite, sqliteEngine } from '@/db/engine-sqlite';
+import { assertWhole } from '@/db/half-restored';
 import { migratePostgres } from '@/db/migrate-postgres';
 import { migrateSqlite } from '@/db/migrate-sqlite';
 import { deskStore } from '@/db/store/desk-store';
 import { draftStore } from '@/db/store/draft-store';
 import { eventStore } from '@/db/store/event-store';
 import { feedStore } from '@/db/store/feed-store';
-import { figureStore } from '@/db/store/figure-store';
 import { humanLoopStore } from '@/db/store/human-loop-store';
 import { integratorStore } from '@/db/store/integrator-store';
 import { laneStore } from '@/db/store/lane-store';
@@ -17,6 +17,7 @@ import { matchLists } from '@/db/store/match-lists';
 import { matchStore } from '@/db/store/match-store';
 import { peopleStore } from '@/db/store/people-store';
 import { preferenceStore } from '@/db/store/preference-store';
+import { recordStore } from '@/db/store/record-store';
 import { sessionStore } from '@/db/store/session-store';
 import { usageStore } from '@/db/store/usage-store';
 import { webhookStore } from '@/db/store/webhook-store';
@@ -40,7 +41,6 @@ export const storesOn = (base: Base, close: () => Promise<void>): Stores => ({
   lists: matchLists(base),
   events: eventStore(base),
   feed: feedStore(base),
-  figures: figureStore(base),
   drafts: draftStore(base),
   preferences: preferenceStore(base),
   people: peopleStore(base),
@@ -50,6 +50,7 @@ export const storesOn = (base: Base, close: () => Promise<void>): Stores => ({
   lanes: laneStore(base),
   desk: deskStore(base),
   log: logStore(base),
+  record: recordStore(base),
   webhooks: webhookStore(base),
   usage: usageStore(base),
   close,
@@ -65,26 +66,30 @@ export const openStores = (config: StoresConfig): Promise<Stores> =>
 const openEmbedded = async (dataDir: string): Promise<Stores> => {
   const client = openSqlite(dataDir);
   const engine = sqliteEngine(client);
+  const base = { engine, tables: buildTables(sqliteKit) };
   try {
     migrateSqlite(client);
     await engine.ready();
+    await assertWhole(base);
   } catch (error) {
     await engine.close();
     throw error;
   }
-  return storesOn({ engine, tables: buildTables(sqliteKit) }, () => engine.close());
+  return storesOn(base, () => engine.close());
 };
 
 const openServer = async (config: StoresConfig, url: string): Promise<Stores> => {
   const pool = openPool(url);
   const engine = postgresEngine(pool, config.warn ?? ((text) => process.emitWarning(text)));
+  const base = { engine, tables: buildTables(pgKit) };
   try {
     const { rows } = await pool.query<{ login: string }>('select session_user as login');
     await migratePostgres(config.migrateUrl ?? url, rows[0]?.login ?? '');
     await engine.ready();
+    await assertWhole(base);
   } catch (error) {
     await engine.close();
     throw error;
   }
-  return storesOn({ engine, tables: buildTables(pgKit) }, () => engine.close());
+  return storesOn(base, () => engine.close());
 };

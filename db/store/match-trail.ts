@@ -34,7 +34,7 @@ const addedKeys = ({ before, after }: Change) => {
     .map((key) => ({ matchId: after.match.id, key }));
 };
 
-const pairsOf = ({ match, candidates }: MatchState) =>
+export const pairsOf = ({ match, candidates }: MatchState) =>
   candidates.map((candidate) => ({
     matchId: match.id,
     candidate: candidate.key,

@@ -87,7 +87,7 @@ export const enforce = async (desk: Desk, policy: Policy): Promise<void> => {
   const { lane } = policy;
   const at = desk.clock.now();
   const number = ((await lanes.versions(lane))[0]?.version ?? 0) + 1;
-  const event = { stream: `lane:${lane}`, at, by: { kind: 'person', id: 'per_one' }, data: {} } as const;
+  const event = { stream: `lane:${lane}`, at, by: { kind: 'person', id: 'per_one' } } as const;
   const version: PolicyVersion = {
     lane,
     version: number,
@@ -98,8 +98,9 @@ export const enforce = async (desk: Desk, policy: Policy): Promise<void> => {
     decidedBy: null,
     decidedAt: null,
   };
-  await lanes.propose(version, { ...event, kind: 'policy.proposed' });
-  await lanes.confirm(lane, number, 'per_two', at, { ...event, kind: 'policy.confirmed' });
+  const data = { lane, version: number };
+  await lanes.propose(version, { ...event, kind: 'policy.proposed', data });
+  await lanes.confirm(lane, number, 'per_two', at, { ...event, kind: 'policy.confirmed', data });
 };
 
 export const addKeyOf = async (

@@ -15,6 +15,13 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What a command has that runs where it was typed. */
+export interface Here {
+  readonly say: (text: string) => void;
+  /** Runs this command's `asked` where the desk is open. @throws Unreachable */
+  readonly ask: (input: unknown) => Promise<Result<unknown>>;
+}
+
 /** One verb of the command line. `read` runs where it was typed, `run` where the desk is open. */
 export interface Command<I, O> {
   readonly name: string;
@@ -27,8 +34,11 @@ export interface Command<I, O> {
   readonly read: (given: Given) => unknown | Promise<unknown>;
   /** Absent where `here` does it. */
   readonly run?: (desk: Desk, input: I) => Promise<Result<O>>;
-  /** Runs where it was typed, and reaches the desk over the API like any integrator. */
-  readonly here?: (input: I, config: Config, say: (text: string) => void) => Promise<Result<O>>;
+  /** What `here` asks of the open desk. */
+  readonly asked?: (desk: Desk, input: I) => Promise<Result<unknown>>;
+  /** Runs where it was typed; see Here. */
+  readonly here?: (input: I, config: Config, tools: Here) => Promise<Result<O>>;
+  /** Of what `here` answers where there is one, else of what `run` does. */
   readonly show: (value: O) => string;
   /** 0 unless the answer itself is bad news. */
   readonly exitCode?: (value: O) => number;

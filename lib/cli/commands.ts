@@ -1,4 +1,5 @@
 import type { AnyCommand } from '@/lib/cli/command';
+import { backup } from '@/lib/cli/commands/backup';
 import { clockReset } from '@/lib/cli/commands/clock-reset';
 import { importMatches } from '@/lib/cli/commands/import-matches';
 import { integratorsAdd } from '@/lib/cli/commands/integrators-add';
@@ -8,6 +9,7 @@ import { migrate } from '@/lib/cli/commands/migrate';
 import { policiesApply } from '@/lib/cli/commands/policies-apply';
 import { qualificationsGrant } from '@/lib/cli/commands/qualifications-grant';
 import { qualificationsRevoke } from '@/lib/cli/commands/qualifications-revoke';
+import { restore } from '@/lib/cli/commands/restore';
 import { status } from '@/lib/cli/commands/status';
 import { usersAdd } from '@/lib/cli/commands/users-add';
 import { usersDisable } from '@/lib/cli/commands/users-disable';
@@ -34,6 +36,8 @@ export const COMMANDS: readonly AnyCommand[] = [
   migrate,
   status,
   verify,
+  backup,
+  restore,
 ];
 
 export const findCommand = (name: string): AnyCommand | undefined => COMMANDS.find((c) => c.name === name);

@@ -51,7 +51,8 @@ export const main = async (
     const input = await checked(parsed);
     const config = readConfig(env);
     const { name, here } = parsed.command;
-    const answer = here ? await here(input, config, out.complain) : await send(config, name, input);
+    const ask = (what: unknown) => send(config, name, what);
+    const answer = here ? await here(input, config, { say: out.complain, ask }) : await ask(input);
     return report(parsed, answer, out);
   } catch (fault) {
     if (fault instanceof UsageError) {

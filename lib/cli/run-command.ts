@@ -8,11 +8,12 @@ import type { Desk } from '@/lib/ports/desk';
 /** Runs a command on an open desk. Whatever goes wrong comes back as a refusal. */
 export const runCommand = async (desk: Desk, name: string, input: unknown): Promise<Result<unknown>> => {
   const found = findCommand(name);
-  if (!found?.run)
+  const act = found?.run ?? found?.asked;
+  if (!found || !act)
     return refuse('invalid_body', 'The running desk does not know this command; is it another version?');
   try {
     const parsed = parseStrict(found.input, input, 'invalid_body');
-    return parsed.ok ? await found.run(desk, parsed.value) : parsed;
+    return parsed.ok ? await act(desk, parsed.value) : parsed;
   } catch (fault) {
     return { ok: false, refusal: refusalOfFault(desk.log, fault, newInstance()) };
   }

@@ -73,11 +73,14 @@ export class ReviewDesk {
     readonly gone: Set<string>,
   ) {}
 
-  static async open(policy: Partial<Policy> = {}): Promise<ReviewDesk> {
+  static async open(policy: Partial<Policy> = {}, databaseUrl?: string): Promise<ReviewDesk> {
     const clock = testClock();
     const gone = new Set<string>();
     const images = { missing: async (shas: readonly string[]) => new Set(shas.filter((s) => gone.has(s))) };
-    const opened = await openTestDesk({ parts: { clock, images } });
+    const opened = await openTestDesk({
+      parts: { clock, images },
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    });
     const { desk } = opened;
     const key = await must(
       addIntegrator(desk, systemActor, {

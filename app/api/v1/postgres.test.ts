@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addReviewer, approveMatch } from '@/e2e/support/approve-match';
 import { call, type IntakeDesk, json, openIntakeDesk, PURPOSE } from '@/e2e/support/intake-desk';
 import { clusterUrl, createDatabase, type TestDatabase } from '@/e2e/support/postgres';
-import { verifyDesk } from '@/lib/cli/verify/verify-desk';
+import { verifyWhole } from '@/e2e/support/verify-whole';
 import { leadToken } from '@/lib/verbs/intake/lead-token';
 import { GET as feedRoute } from './events/route';
 import { POST as redeemRoute } from './leads/[token]/redeem/route';
@@ -42,6 +42,6 @@ describe.skipIf(!clusterUrl())('on PostgreSQL', () => {
     await t.desk.stores.feed.sequence(100);
     const { items } = (await call(feedRoute, { key: t.key })).body;
     expect(items.map((item: { type: string }) => item.type)).toContain('lead.issued');
-    expect(await verifyDesk(t.desk, { hashes: false })).toMatchObject({ verdict: 'holds', matches: 2 });
+    expect(await verifyWhole(t.desk)).toMatchObject({ verdict: 'holds', matches: 2 });
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addReviewer, approveMatch } from '@/e2e/support/approve-match';
 import { addKeyOf, call, type IntakeDesk, json, openIntakeDesk, PURPOSE } from '@/e2e/support/intake-desk';
-import { checkMatch } from '@/lib/cli/verify/check-match';
+import { verifyWhole } from '@/e2e/support/verify-whole';
 import { MINUTE, plus } from '@/lib/domain/time';
 import { FEED_TYPES } from '@/lib/domain/webhook';
 import { personActor, systemActor } from '@/lib/ports/actors';
@@ -158,8 +158,7 @@ describe('POST /api/v1/sandbox/matches/{id}/outcome', () => {
     const state = await t.desk.stores.matches.load(id);
     if (!state) throw new Error('lost');
     const events = await t.desk.stores.matches.events(id);
-    const policyOf = (lane: string, version: number) => t.desk.stores.lanes.policy(lane, version);
-    expect(await checkMatch(state, events, policyOf)).toEqual([]);
+    expect(await verifyWhole(t.desk)).toMatchObject({ verdict: 'holds', findings: [] });
     expect(events[1]).toMatchObject({ kind: 'outcome.simulated', by: { id: sandbox.integrator } });
     expect(state.votes.map((v) => v.person)).toEqual(['practice-person-1', 'practice-person-2']);
   });

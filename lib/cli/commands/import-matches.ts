@@ -1,22 +1,19 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { command, onlyWord, UsageError } from '@/lib/cli/command';
 import { ndjsonSteps } from '@/lib/cli/import/ndjson-steps';
 import { packSteps } from '@/lib/cli/import/pack-steps';
 import type { Progress } from '@/lib/cli/import/progress';
 import { runImport } from '@/lib/cli/import/run-import';
+import { typedPath } from '@/lib/cli/typed-path';
 import { ok, refuse } from '@/lib/domain/refusal';
 import { connectIntegrator } from '@/lib/practice/integrator';
 import { openPack, PackError } from '@/lib/practice/pack';
 
-/** npm runs scripts in the project; a relative file is meant from where the person stands. */
-const typed = (path: string): string =>
-  resolve(/* turbopackIgnore: true */ process.env.INIT_CWD ?? '.', path);
-
 const keyIn = async (file: unknown): Promise<string> => {
   if (typeof file !== 'string') throw new UsageError('Name the file that holds the key: --key-file FILE.');
-  const text = await readFile(/* turbopackIgnore: true */ typed(file), 'utf8').catch(() => '');
+  const text = await readFile(/* turbopackIgnore: true */ typedPath(file), 'utf8').catch(() => '');
   if (text.trim() === '') throw new UsageError(`There is no key in ${file}.`);
   return text.trim();
 };
@@ -50,14 +47,14 @@ export const importMatches = command({
   options: { 'key-file': { type: 'string' }, purpose: { type: 'string' }, url: { type: 'string' } },
   input,
   read: async (given) => {
-    const path = typed(onlyWord(given, 'folder or file'));
+    const path = typedPath(onlyWord(given, 'folder or file'));
     const folder = await isFolder(path);
     const { 'key-file': keyFile, purpose, url } = given.values;
     if (folder && purpose === undefined)
       throw new UsageError('Say for which purpose the searches of the pack are pushed: --purpose CODE.');
     return { path, folder, key: await keyIn(keyFile), purpose, url };
   },
-  here: async ({ path, folder, key, url, purpose }, config, say) => {
+  here: async ({ path, folder, key, url, purpose }, config, { say }) => {
     const origin = new URL(url ?? config.publicUrl).origin;
     const integrator = connectIntegrator({ url: origin, key });
     try {

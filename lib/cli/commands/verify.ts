@@ -1,38 +1,104 @@
 import { z } from 'zod';
-import { command, noWords } from '@/lib/cli/command';
+import { command, type Here, noWords, UsageError } from '@/lib/cli/command';
 import { table } from '@/lib/cli/table';
-import { type Verified, verifyDesk } from '@/lib/cli/verify/verify-desk';
-import { ok } from '@/lib/domain/refusal';
+import { readProgress, verifyHere } from '@/lib/cli/verify-here';
+import { ok, type Result, refuse } from '@/lib/domain/refusal';
+import type { Config } from '@/lib/ports/config';
+import type { Desk } from '@/lib/ports/desk';
+import { FAULT_KINDS } from '@/lib/ports/log-store';
+import type { Setting } from '@/lib/ports/record-store';
+import { recordVerification } from '@/lib/verbs/log/record-verification';
+import { CHECKS } from '@/lib/verify/finding';
+import type { Verified } from '@/lib/verify/tally';
 
-const report = (v: Verified): string =>
-  [
+const count = z.number().int().min(0);
+const result = z.strictObject({
+  verdict: z.enum(['holds', 'does not hold']),
+  ...{ size: count, root: z.string(), whole: z.boolean(), matches: count, events: count, leaves: count },
+  ...{ checkpoints: count, images: count, settings: count, faults: z.record(z.string(), count) },
+});
+const found = z.strictObject({
+  kind: z.enum(FAULT_KINDS),
+  chain: z.string().nullable(),
+  what: z.string(),
+});
+const input = z.union([
+  z.strictObject({ do: z.literal('verify'), hashes: z.boolean(), resume: z.boolean() }),
+  z.strictObject({ do: z.literal('settings') }),
+  z.strictObject({ do: z.literal('record'), result, found: z.array(found) }),
+]);
+type Input = z.output<typeof input>;
+
+const asked = async (desk: Desk, given: Input): Promise<Result<unknown>> => {
+  if (given.do === 'settings') return ok(await desk.stores.record.settings());
+  if (given.do !== 'record') return refuse('invalid_body');
+  return ok({ fresh: await recordVerification(desk, given.result, given.found) });
+};
+
+const chainIn = (where: string): string | null => (/^(match|desk):/.test(where) ? where : null);
+
+const here = async (given: Input, config: Config, { say, ask }: Here): Promise<Result<Verified>> => {
+  if (given.do !== 'verify') return refuse('invalid_body');
+  const settings = await ask({ do: 'settings' });
+  if (!settings.ok) return settings;
+  const resume = given.resume ? await readProgress(config) : null;
+  if (given.resume && !resume) say('There is nothing verified before to go on from; everything is verified.');
+  const { hashes } = given;
+  const verified = await verifyHere(config, { say, hashes, resume, settings: settings.value as Setting[] });
+  const { findings, ...outcome } = verified;
+  const faults = findings.map(({ check, where, what }) => {
+    const chain = chainIn(where);
+    return { kind: CHECKS[check], chain, what: chain ? what : `${where} ${what}` };
+  });
+  const recorded = await ask({ do: 'record', result: outcome, found: faults });
+  return recorded.ok ? ok(verified) : recorded;
+};
+
+const report = (v: Verified): string => {
+  const { faults: f } = v;
+  const rows: readonly (readonly [string, string, number])[] = [
+    ['chains: every event is what its hash says', `${v.events} events`, f.chain],
+    ['tree: every event has its leaf, and the leaves their root', `${v.leaves} leaves`, f.tree],
+    ['tiles: as the leaves give them', `${v.leaves} leaves`, f.tile],
+    ['checkpoints: signed, and of this tree', `${v.checkpoints} checkpoints`, f.checkpoint],
+    ['replay: the log gives what is stored', `${v.matches} matches`, f.replay],
+    ['people, keys, rules: as the log tells', `${v.events} events`, f.standing],
+    ['leads: each rests on its quorum', `${v.matches} matches`, f.quorum],
+    ['evidence: independent under each lead', `${v.matches} matches`, f.evidence],
+    ['exposures: nothing before its stage', `${v.matches} matches`, f.exposure],
+    ['asides: each is the text that was logged', `${v.matches} matches`, f.aside],
+    ['images: all there', `${v.images} images`, f.image],
+    ['durability: as the desk needs it', `${v.settings} settings`, f.setting],
+  ];
+  const since = v.whole ? '' : ' What was verified before was taken from there.';
+  return [
     table(
       ['check', 'looked at', 'faults'],
-      [
-        ['log: every chain holds', `${v.events} events`, String(v.faults.chain)],
-        ['replay: the log gives what is stored', `${v.matches} matches`, String(v.faults.replay)],
-        ['leads: each rests on its quorum', `${v.matches} matches`, String(v.faults.quorum)],
-        ['images: all there', `${v.images} images`, String(v.faults.image)],
-        ['asides: each is the text that was logged', `${v.matches} matches`, String(v.faults.aside)],
-        // Every engine asserts these when it opens, and refuses to open otherwise.
-        ['durability: as the desk needs it', 'the database', '0'],
-      ],
+      rows.map(([name, looked, n]) => [name, looked, String(n)]),
     ),
-    ...v.findings.map((f) => `${f.check}: ${f.where}: ${f.what}`),
-    `The record ${v.verdict}.`,
+    ...v.findings.map(({ check, where, what }) => `${check}: ${where}: ${what}`),
+    `The record ${v.verdict}, up to leaf ${v.size} (root ${v.root.slice(0, 16)}…).${since}`,
+    ...(v.verdict === 'holds'
+      ? []
+      : ['No new lead is issued until a supervisor has acknowledged what was found (Log).']),
   ].join('\n');
+};
 
-export const verify = command({
+export const verify = command<Input, Verified>({
   name: 'verify',
-  usage: '[--hash-images]',
-  about: 'Checks logs, replay, leads and images; reads only. Exit code 1 when something does not hold.',
-  options: { 'hash-images': { type: 'boolean' } },
-  input: z.strictObject({ hashes: z.boolean() }),
+  usage: '[--hash-images] [--resume]',
+  about:
+    'Checks the whole record: logs, tree, checkpoints, replay, leads, images. Exit code 1 when something does not hold.',
+  options: { 'hash-images': { type: 'boolean' }, resume: { type: 'boolean' } },
+  input,
   read: (given) => {
     noWords(given);
-    return { hashes: given.values['hash-images'] === true };
+    const { 'hash-images': hashes, resume } = given.values;
+    if (hashes && resume) throw new UsageError('Images are hashed in a whole verification alone.');
+    return { do: 'verify', hashes: hashes === true, resume: resume === true };
   },
-  run: async (desk, input) => ok(await verifyDesk(desk, input)),
+  asked,
+  here,
   show: report,
   exitCode: (v) => (v.verdict === 'holds' ? 0 : 1),
 });

@@ -3,6 +3,7 @@ import type { Person } from '@/lib/domain/person';
 import type { Policy } from '@/lib/domain/policy';
 import { policyProblems } from '@/lib/domain/policy-check';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
+import { digest } from '@/lib/ledger/digest';
 import type { PersonActor, SystemActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
 
@@ -35,7 +36,13 @@ export const proposePolicy = async (
         decidedBy: null,
         decidedAt: null,
       },
-      { stream: `lane:${lane}`, kind: 'policy.proposed', at, by: actor.by, data: { lane, version } },
+      {
+        stream: `lane:${lane}`,
+        kind: 'policy.proposed',
+        at,
+        by: actor.by,
+        data: { lane, version, rules: digest({ ...input.policy, version }) },
+      },
     );
     if (done) return ok({ lane, version });
   }

@@ -1,8 +1,9 @@
-import type { Finding } from '@/lib/cli/verify/finding';
 import { arrivedBeside } from '@/lib/domain/beside-events';
 import type { MatchEvent } from '@/lib/domain/event';
 import { sha256 } from '@/lib/ledger/chain';
+import { matchChain } from '@/lib/ledger/chain-name';
 import type { MatchStore } from '@/lib/ports/match-store';
+import type { Finding } from '@/lib/verify/finding';
 
 /** What providers sent beside a match: each text is there, and is the one whose digest the log holds. */
 export const checkAsides = async (
@@ -15,7 +16,7 @@ export const checkAsides = async (
     const kept = await matches.aside(where, aside.key);
     if (kept && sha256(kept.content) === aside.sha256) continue;
     const what = `what arrived with event ${seq} is ${kept ? 'another text' : 'missing'}`;
-    found.push({ check: 'aside', where, what });
+    found.push({ check: 'aside', where: matchChain(where), what });
   }
   return found;
 };

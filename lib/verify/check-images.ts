@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '@/lib/cli/verify/finding';
 import type { MatchState } from '@/lib/domain/match';
+import { matchChain } from '@/lib/ledger/chain-name';
 import { type BlobStore, blobKey, blobKinds } from '@/lib/ports/blob-store';
+import type { Finding } from '@/lib/verify/finding';
 
 /** Whether a blob is there and, for an original, whether its bytes have the hash that names them. */
 const faultOf = async (
@@ -35,6 +36,8 @@ export const imageCheck = (blobs: BlobStore, hashes: boolean) => {
   const look = async (sha256: string): Promise<readonly string[]> => {
     const known = seen.get(sha256);
     if (known) return known;
+    // Whatever a forged event says may stand here.
+    if (!/^[0-9a-f]{64}$/.test(sha256)) return [`${sha256.slice(0, 64)} names no image`];
     const faults: string[] = [];
     for (const kind of blobKinds) {
       const fault = await faultOf(blobs, kind, sha256, hashes);
@@ -48,7 +51,9 @@ export const imageCheck = (blobs: BlobStore, hashes: boolean) => {
     check: async (state: MatchState): Promise<readonly Finding[]> => {
       if (state.match.purgedAt) return [];
       const faults = await Promise.all(imagesOf(state).map(look));
-      return faults.flat().map((what): Finding => ({ check: 'image', where: state.match.id, what }));
+      return faults
+        .flat()
+        .map((what): Finding => ({ check: 'image', where: matchChain(state.match.id), what }));
     },
   };
 };

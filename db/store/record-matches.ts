@@ -1,0 +1,121 @@
+import { and, asc, eq, gt, lte, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Base } from '@/db/base';
+import type { Row, Statement } from '@/db/engine';
+import { comparedTables, matchDifferences, type WaitsBy } from '@/db/store/match-differences';
+import { leavesBetween, storedLeaf } from '@/db/store/record-leaves';
+import type { MatchEvent } from '@/lib/domain/event';
+import { matchChain } from '@/lib/ledger/chain-name';
+import type { MatchPage, RecordStore, StoredLeaf, StoredMatch } from '@/lib/ports/record-store';
+
+/** Above every id, in byte order. */
+const LAST = '\u{10ffff}';
+
+type WithMatch = SQLiteTable & { readonly matchId: SQLiteColumn };
+
+const eventOf = (row: Row): MatchEvent =>
+  ({
+    matchId: row.match_id,
+    seq: row.seq,
+    prev: row.prev,
+    hash: row.hash,
+    kind: row.kind,
+    at: row.at,
+    by: JSON.parse(row.actor as string),
+    data: JSON.parse(row.data as string),
+    ...(row.salt === null ? {} : { salt: row.salt }),
+  }) as unknown as MatchEvent;
+
+/** Rows by the match that they belong to, in the order in which they came. */
+const byMatch = (rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> => {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const id = row[column] as string;
+    const some = found.get(id);
+    if (some) some.push(row);
+    else found.set(id, [row]);
+  }
+  return found;
+};
+
+/** Many matches in few statements that all see the same instant. */
+export const recordMatches = (
+  base: Base,
+  waits: () => Promise<WaitsBy>,
+): Pick<RecordStore, 'matches' | 'match'> => {
+  const { engine, tables } = base;
+  const { read } = engine;
+  const { tables: all } = comparedTables(tables);
+  const differences = matchDifferences(tables);
+  const { matches: m, matchEvents: e } = tables;
+
+  const idOf = (table: SQLiteTable): SQLiteColumn => (table === m ? m.id : (table as WithMatch).matchId);
+  const statements = (where: (id: SQLiteColumn) => SQL | undefined): readonly Statement[] => [
+    read.select().from(e).where(where(e.matchId)).orderBy(asc(e.matchId), asc(e.seq)).toSQL(),
+    ...all.map((table) =>
+      read
+        .select()
+        .from(table)
+        .where(where(idOf(table)))
+        .toSQL(),
+    ),
+  ];
+
+  const assembled = (
+    [eventRows = [], ...rows]: readonly (readonly Row[])[],
+    leaves: readonly StoredLeaf[],
+    waitsBy: WaitsBy,
+  ): Omit<MatchPage, 'last'> => {
+    const events = byMatch(eventRows, 'match_id');
+    const parts = rows.map((some, i) => byMatch(some, i === 0 ? 'id' : 'match_id'));
+    const chains = new Map<string, StoredLeaf[]>();
+    for (const leaf of leaves) chains.set(leaf.chain, [...(chains.get(leaf.chain) ?? []), leaf]);
+    const matches = [...(parts[0]?.keys() ?? [])].sort().map((id): StoredMatch => {
+      const own = (events.get(id) ?? []).map(eventOf);
+      const chain = matchChain(id);
+      const found = chains.get(chain) ?? [];
+      chains.delete(chain);
+      return {
+        id,
+        events: own,
+        leaves: found,
+        differences: (state) =>
+          differences(
+            parts.map((part) => part.get(id) ?? []),
+            own,
+            state,
+            waitsBy,
+          ),
+      };
+    });
+    return { matches, strayLeaves: [...chains.values()].flat() };
+  };
+
+  return {
+    matches: async (after, limit) => {
+      const from = after ?? '';
+      const ids = await read
+        .select({ id: m.id })
+        .from(m)
+        .where(gt(m.id, from))
+        .orderBy(asc(m.id))
+        .limit(limit);
+      const last = ids.at(-1)?.id ?? null;
+      const to = last ?? LAST;
+      const waitsBy = await waits();
+      const [inTree = [], inLine = [], ...rows] = await engine.snapshot([
+        ...leavesBetween(base, matchChain(from), matchChain(to)),
+        ...statements((id) => and(gt(id, from), lte(id, to))),
+      ]);
+      return { ...assembled(rows, [...inTree, ...inLine].map(storedLeaf), waitsBy), last };
+    },
+    match: async (id) => {
+      const waitsBy = await waits();
+      const [inTree = [], inLine = [], ...rows] = await engine.snapshot([
+        ...leavesBetween(base, null, matchChain(id)),
+        ...statements((column) => eq(column, id)),
+      ]);
+      return assembled(rows, [...inTree, ...inLine].map(storedLeaf), waitsBy).matches[0] ?? null;
+    },
+  };
+};

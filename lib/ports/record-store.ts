@@ -1,0 +1,76 @@
+import type { DeskEvent } from '@/lib/domain/desk-event';
+import type { MatchEvent } from '@/lib/domain/event';
+import type { MatchState } from '@/lib/domain/match';
+
+/** A stored row that is not what the log gives. */
+export interface RowDifference {
+  readonly table: string;
+  /** Its key, in words: `round 1, person per_…`. */
+  readonly row: string;
+  /** Columns that differ; or the row is missing, or there and should not be. */
+  readonly what: string;
+}
+
+/** What the tree, or the line before it, holds of an event. `idx` is null while it waits. */
+export interface StoredLeaf {
+  readonly chain: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly idx: number | null;
+  readonly kind: string;
+  readonly at: string;
+  readonly who: string;
+}
+
+/** One match as its rows have it, all read at one instant. */
+export interface StoredMatch {
+  readonly id: string;
+  readonly events: readonly MatchEvent[];
+  readonly leaves: readonly StoredLeaf[];
+  /** Rows that are not those of this state. */
+  differences(replayed: MatchState): readonly RowDifference[];
+}
+
+/** Matches after one id up to and with another, and what the tree holds for chains between that lead nowhere. */
+export interface MatchPage {
+  readonly matches: readonly StoredMatch[];
+  readonly last: string | null;
+  readonly strayLeaves: readonly StoredLeaf[];
+}
+
+export type StoredDeskEvent = DeskEvent & {
+  readonly seq: number;
+  readonly prev: string;
+  readonly hash: string;
+  readonly salt?: string;
+};
+
+/** Events of the desk's own log in the order of stream and number, with the leaves of the same stretch. */
+export interface DeskPage {
+  readonly events: readonly StoredDeskEvent[];
+  readonly leaves: readonly StoredLeaf[];
+  readonly last: { readonly stream: string; readonly seq: number } | null;
+}
+
+/** Something that a promise rests on and the database is asked for. */
+export interface Setting {
+  readonly name: string;
+  readonly found: string;
+  readonly holds: boolean;
+}
+
+/** The whole record in large portions, for `verify`: reads only. */
+export interface RecordStore {
+  /** By id. An empty page is the end. */
+  matches(after: string | null, limit: number): Promise<MatchPage>;
+  /** One match; null when there is none of that id. */
+  match(id: string): Promise<StoredMatch | null>;
+  deskEvents(after: DeskPage['last'], limit: number): Promise<DeskPage>;
+  /** Where each stream of the desk's log ends, as the next event would find it. */
+  deskHeads(): Promise<ReadonlyMap<string, { readonly seq: number; readonly hash: string }>>;
+  /** Chains of leaves from this index on, each once. */
+  chainsFrom(idx: number, to: number): Promise<readonly string[]>;
+  /** Hashes of leaves `from` ≤ idx < `to`, in order, none left out: fewer where rows are missing. */
+  leafHashes(from: number, to: number): Promise<readonly { readonly idx: number; readonly hash: string }[]>;
+  settings(): Promise<readonly Setting[]>;
+}

@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clusterUrl, createDatabase, type TestDatabase } from '@/e2e/support/postgres';
+import { verifyWhole } from '@/e2e/support/verify-whole';
+import { ReviewDesk } from '@/lib/server/test-desk-review';
+
+/** What somebody alters who has the database, and what says so. Each is done, found, and undone. */
+const ALTERED: readonly (readonly [table: string, set: string, where: string, found: RegExp])[] = [
+  [
+    'match_events',
+    `at = '2020-01-01T00:00:00.000Z'`,
+    'seq = 3',
+    /chain: match:m1: event 3 is not what its hash/,
+  ],
+  ['match_events', `data = '{}'`, 'seq = 2', /chain: match:m1: event 2 is not what its hash says/],
+  ['matches', `status = 'rejected'`, '1 = 1', /replay: match:m1: matches \(id m1\) status differs/],
+  ['matches', 'priority = 99', '1 = 1', /matches \(id m1\) priority differs/],
+  ['matches', `head = 'x'`, '1 = 1', /matches \(id m1\) head differs/],
+  ['candidates', `external_id = 'other'`, `key = 'a'`, /candidates \(key a\) external_id differs/],
+  ['evidence', `source = 'elsewhere'`, `key = 'e1'`, /evidence \(key e1\) source differs/],
+  ['evidence', `obtained_via = 'because_of_match'`, `key = 'e1'`, /evidence \(key e1\) obtained_via differs/],
+  ['leases', `ends_at = '2031-01-01T00:00:00.000Z'`, 'pos = 0', /leases \(id .*\) ends_at differs/],
+  ['touches', `reason = 'conflict'`, 'pos = 0', /touches \(.*reason conflict.*\) is not in the log/],
+  [
+    'reviews',
+    `sealed_at = '2020-01-01T00:00:00.000Z'`,
+    'pos = 0',
+    /reviews \(round 1, .*\) sealed_at differs/,
+  ],
+  [
+    'dispositions',
+    'opinion = 3',
+    `candidate = 'a' and pos < 2`,
+    /dispositions \(.*candidate a\) opinion differs/,
+  ],
+  ['exposures', `at = '2020-01-01T00:00:00.000Z'`, 'pos = 1', /exposures \(.*\) at differs/],
+  ['disproofs', `attempt = 'none'`, 'pos = 0', /disproofs \(id .*\) attempt differs/],
+  ['votes', `reasons = 'forged'`, 'pos = 0', /votes \(round 1, .*\) reasons differs/],
+  ['leads', `expires_at = '2031-01-01T00:00:00.000Z'`, '1 = 1', /leads \(id .*\) expires_at differs/],
+  ['match_keys', `key = 'probe:other'`, '1 = 1', /match_keys \(key probe:other\) is not in the log/],
+  ['people', `name = 'Somebody'`, `name = 'sup1'`, /standing: desk:person:\S+: person \S+ has another name/],
+  ['people', `roles = '["supervisor","examiner"]'`, `name = 'sup1'`, /has another roles than the log says/],
+  [
+    'qualifications',
+    `expires_at = '2036-01-01T00:00:00.000Z'`,
+    '1 = 1',
+    /qualification \S+ has another expiresAt/,
+  ],
+  ['api_keys', `scopes = '["matches:write"]'`, '1 = 1', /key \S+ has another scopes/],
+  [
+    'policy_versions',
+    `policy = replace(policy, '"votes":2', '"votes":1')`,
+    '1 = 1',
+    /rules general 1 has another rules/,
+  ],
+  [
+    'desk_events',
+    `at = '2020-01-01T00:00:00.000Z'`,
+    `stream = 'lane:general' and seq = 1`,
+    /desk:lane:general: event 1/,
+  ],
+  ['desk_heads', 'seq = 99', `stream = 'lane:general'`, /chain: desk:lane:general: ends after event 2 of 99/],
+  ['log_leaves', `hash = '${'0'.repeat(64)}'`, 'idx = 4', /tree: \S+: event \d+ is another one in the tree/],
+  ['log_leaves', `who = 'person:nobody'`, 'idx = 4', /with another kind, time or person/],
+  ['log_tiles', `hashes = 'AAAA'`, 'level = 0', /tile: tile 0\/0: .*not as wide as it says/],
+  ['log_head', `root = '${'0'.repeat(64)}'`, '1 = 1', /tree: head: the leaves give another root/],
+];
+
+interface Owner {
+  readonly run: (sql: string) => Promise<readonly Record<string, unknown>[]>;
+  readonly end: () => Promise<void>;
+}
+
+/** Somebody with the database file: triggers do not stop who may drop them, and they come back afterwards. */
+const ownerOfFile = (dataDir: string): Owner => {
+  const client = new Database(join(dataDir, 'desk.db'));
+  const triggers = client
+    .prepare<[], { name: string; sql: string }>(`select name, sql from sqlite_master where type = 'trigger'`)
+    .all();
+  client.pragma('foreign_keys = OFF');
+  return {
+    run: async (sql) => {
+      for (const { name } of triggers) client.exec(`drop trigger ${name}`);
+      try {
+        const statement = client.prepare<[], Record<string, unknown>>(sql);
+        if (statement.reader) return statement.all();
+        statement.run();
+        return [];
+      } finally {
+        for (const trigger of triggers) client.exec(trigger.sql);
+      }
+    },
+    end: async () => void client.close(),
+  };
+};
+
+const ownerOfServer = async (url: string): Promise<Owner> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query('set session_replication_role = replica');
+  return { run: async (sql) => (await client.query(sql)).rows, end: () => client.end() };
+};
+
+const suite = (database: () => Promise<TestDatabase | null>) => () => {
+  let review: ReviewDesk;
+  let owner: Owner;
+  let own: TestDatabase | null;
+  beforeAll(async () => {
+    own = await database();
+    review = await ReviewDesk.open({}, own?.url);
+    await review.push();
+    await review.vote(await review.person('one'), 'approve');
+    await review.vote(await review.person('two'), 'approve');
+    while ((await review.desk.stores.log.order(100)) > 0);
+    owner = own ? await ownerOfServer(own.url) : ownerOfFile(review.desk.config.dataDir);
+  });
+  afterAll(async () => {
+    await owner.end();
+    await review.close();
+    await own?.drop();
+  });
+  /** These matches have no image bytes; that is another test's. */
+  const found = async () => {
+    const { findings } = await verifyWhole(review.desk);
+    return findings.filter((f) => f.check !== 'image').map((f) => `${f.check}: ${f.where}: ${f.what}`);
+  };
+
+  it('finds nothing while nothing was altered', async () => {
+    expect(await found()).toEqual([]);
+  });
+
+  it.each(ALTERED)('names %s where somebody set %s', async (table, set, where, pattern) => {
+    const before = await owner.run(`select * from ${table}`);
+    await owner.run(`update ${table} set ${set} where ${where}`);
+    const altered = await owner.run(`select * from ${table}`);
+    expect(altered).not.toEqual(before);
+    const said = await found();
+    await owner.run(`delete from ${table}`);
+    for (const row of before) await insert(owner, table, row);
+    expect(said.join('\n')).toMatch(pattern);
+    expect(await found()).toEqual([]);
+  });
+
+  it.each(['votes', 'match_events', 'desk_events', 'exposures', 'log_leaves', 'log_tiles'])(
+    'names a row that was taken out of %s',
+    async (table) => {
+      const before = await owner.run(`select * from ${table}`);
+      const last = before.at(-1) ?? {};
+      const column = Object.keys(last).find((name) => ['seq', 'idx', 'pos', 'level'].includes(name)) ?? '';
+      await owner.run(`delete from ${table} where ${column} = ${last[column]}`);
+      const said = await found();
+      await owner.run(`delete from ${table}`);
+      for (const row of before) await insert(owner, table, row);
+      expect(said).not.toEqual([]);
+      expect(await found()).toEqual([]);
+    },
+  );
+};
+
+const literal = (value: unknown): string => {
+  if (value === null) return 'null';
+  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+};
+const insert = (owner: Owner, table: string, row: Record<string, unknown>) =>
+  owner.run(
+    `insert into ${table} (${Object.keys(row).map((n) => `"${n}"`)}) values (${Object.values(row).map(literal)})`,
+  );
+
+describe(
+  'rows altered behind the desk’s back, on SQLite',
+  suite(async () => null),
+);
+describe.skipIf(!clusterUrl())('rows altered behind the desk’s back, on PostgreSQL', suite(createDatabase));

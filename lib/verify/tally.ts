@@ -1,0 +1,58 @@
+import type { LogHead } from '@/lib/ports/log-store';
+import { CHECKS, type Check, type Finding } from '@/lib/verify/finding';
+
+const MOST_NAMED = 100;
+
+export type Faults = Readonly<Record<Check, number>>;
+
+export interface Verified {
+  readonly verdict: 'holds' | 'does not hold';
+  /** The tree that was verified. */
+  readonly size: number;
+  readonly root: string;
+  /** False: what a verification before had seen was taken from it. */
+  readonly whole: boolean;
+  readonly matches: number;
+  readonly events: number;
+  readonly leaves: number;
+  readonly checkpoints: number;
+  readonly images: number;
+  readonly settings: number;
+  readonly faults: Faults;
+  /** At most a hundred, the first found. */
+  readonly findings: readonly Finding[];
+}
+
+/** What was looked at so far, and what was found. */
+export class Tally {
+  matches = 0;
+  events = 0;
+  leaves = 0;
+  checkpoints = 0;
+  images = 0;
+  settings = 0;
+  private readonly faults = Object.fromEntries(Object.keys(CHECKS).map((check) => [check, 0])) as Record<
+    Check,
+    number
+  >;
+  private readonly findings: Finding[] = [];
+
+  tell(found: readonly Finding[]): void {
+    for (const one of found) {
+      this.faults[one.check] += 1;
+      if (this.findings.length < MOST_NAMED) this.findings.push(one);
+    }
+  }
+
+  get sound(): boolean {
+    return this.findings.length === 0;
+  }
+
+  result({ size, root }: LogHead, resumed: boolean): Verified {
+    const { matches, events, leaves, checkpoints, images, settings, faults, findings } = this;
+    return {
+      ...{ verdict: this.sound ? 'holds' : 'does not hold', size, root, whole: !resumed },
+      ...{ matches, events, leaves, checkpoints, images, settings, faults, findings },
+    };
+  }
+}
