@@ -1,9 +1,24 @@
+import { Fragment } from 'react';
 import { Findable } from '@/components/reference/find';
 import type { Group } from '@/components/reference/open-api';
 import classes from '@/components/reference/reference.module.css';
 import * as text from '@/components/text/en';
 
 const words = text.reference;
+
+/** An address that may break after a slash. */
+function Broken({ path }: { readonly path: string }) {
+  return (
+    <span>
+      {path.split(/(?<=\/)/).map((part) => (
+        <Fragment key={part}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </span>
+  );
+}
 
 /** Every operation, one line each, by group. */
 export function Contents({ groups }: { readonly groups: readonly Group[] }) {
@@ -18,7 +33,7 @@ export function Contents({ groups }: { readonly groups: readonly Group[] }) {
             <Findable key={entry.operation.operationId} entry={entry.operation.operationId}>
               <a href={`#${entry.operation.operationId}`}>
                 <span className={classes.method}>{entry.method}</span>
-                <span>{entry.path.replace('/api/v1/', '')}</span>
+                <Broken path={entry.path.replace('/api/v1/', '')} />
               </a>
             </Findable>
           ))}

@@ -26,7 +26,8 @@ export const typeOf = (schema: JsonSchema): string => {
   return schema.type === undefined ? 'anything' : [schema.type].flat().join(' or ');
 };
 
-const LARGE = Number.MAX_SAFE_INTEGER;
+/** Beyond it a limit stops mischief, and tells a reader nothing. */
+const LARGE = 1e9;
 
 const range = (least: number | undefined, most: number | undefined, what: string): readonly string[] => {
   const from = least !== undefined && Math.abs(least) < LARGE ? [`at least ${least}${what}`] : [];
@@ -37,9 +38,9 @@ const range = (least: number | undefined, most: number | undefined, what: string
 const limitsOf = (schema: JsonSchema): readonly string[] => [
   ...range(schema.minimum, schema.maximum, ''),
   ...(schema.exclusiveMinimum === undefined ? [] : [`more than ${schema.exclusiveMinimum}`]),
-  ...range(schema.minLength === 1 ? undefined : schema.minLength, schema.maxLength, ' characters'),
+  ...(schema.format ? [] : range(undefined, schema.maxLength, ' characters')),
   ...range(schema.minItems, schema.maxItems, ' of them'),
-  ...(schema.default === undefined ? [] : [`${JSON.stringify(schema.default)} unless told`]),
+  ...(schema.default === undefined ? [] : [`${quoted(schema.default)} unless told`]),
 ];
 
 const inside = (schema: JsonSchema, path: string): readonly SchemaRow[] => {

@@ -6,8 +6,10 @@ import { TableFrame } from '@/components/ui/table-frame';
 
 const words = text.reference;
 
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
 const sentence = ({ description, limits }: SchemaRow): string =>
-  [description, limits.join(', ')].filter(Boolean).join(' ');
+  [description, limits.length > 0 ? `${capital(limits.join(', '))}.` : ''].filter(Boolean).join(' ');
 
 /** Fields or parameters: name, type, meaning. A name may be broken after a dot. */
 export function SchemaTable({
