@@ -65,6 +65,9 @@ onEveryEngine('figures', (desk) => {
     ]);
     expect([sum('pair'), sum('pair', 'approve|approve'), sum('score', 'first')]).toEqual([2, 2, 4]);
     expect(sum('time')).toBe(4 * 5);
+    const totals = await figureStore(desk()).total('time', '2000-01-01');
+    expect(totals.reduce((n, f) => n + f.n, 0)).toBe(sum('time'));
+    expect(await figureStore(desk()).total('time', '2999-01-01')).toEqual([]);
     expect(await figureStore(desk()).upTo()).toBe(await order.size());
 
     await desk().owner(`delete from daily_figures; delete from desk_facts where key = 'figures_upto'`);

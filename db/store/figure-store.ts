@@ -83,5 +83,14 @@ export const figureStore = (base: Base): FigureStore => {
         .orderBy(asc(t.day), asc(t.lane), asc(t.bucket));
       return rows as readonly Figure[];
     },
+    total: async (measure, fromDay) => {
+      const rows = await base.engine.read
+        .select({ lane: t.lane, bucket: t.bucket, n: sql<number>`sum(${t.n})`.mapWith(Number) })
+        .from(t)
+        .where(and(eq(t.measure, measure), gte(t.day, fromDay)))
+        .groupBy(t.lane, t.bucket)
+        .orderBy(asc(t.lane), asc(t.bucket));
+      return rows.map((row) => ({ measure, day: fromDay, ...row }));
+    },
   };
 };

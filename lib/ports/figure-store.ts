@@ -29,4 +29,6 @@ export interface FigureStore {
   upTo(): Promise<number>;
   /** Figures of this measure from a day on, in order; null: of all days. */
   read(measure: Measure, fromDay: string | null): Promise<readonly Figure[]>;
+  /** The same added up over these days, each under the first of them: one row a lane and bucket. */
+  total(measure: Measure, fromDay: string): Promise<readonly Figure[]>;
 }
