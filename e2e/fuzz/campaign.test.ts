@@ -7,7 +7,7 @@ import { operations } from '@/e2e/fuzz/operations';
 const seed = readConfigureGlobal()?.seed ?? Date.now() % 2 ** 31;
 
 /** More by `npm run fuzz -- --runs 100000`. */
-const RUNS = 5000;
+const RUNS = 4000;
 
 it('nothing that is sent to any route brings a fault, leaves a half or gets a secret out', async () => {
   const { answers } = await fuzz({ runs: RUNS, seed });

@@ -23,6 +23,8 @@ export interface Told {
 interface Before {
   readonly version: number;
   readonly counts: readonly number[];
+  /** Files of images that are stored. */
+  readonly files: number;
 }
 
 /**
@@ -36,6 +38,8 @@ export const fuzz = async ({ runs, seed, onRun }: Campaign): Promise<Told> => {
   const answers = new Map<string, number>();
   let done = 0;
 
+  const filesFor = async ({ path }: Operation): Promise<number> =>
+    path.includes('/v1/images/') ? (await readdir(desk.imagesDir, { recursive: true })).length : 0;
   /** What is wrong with what a request left behind, or null. */
   const leftBehind = async (
     operation: Operation,
@@ -45,6 +49,8 @@ export const fuzz = async ({ runs, seed, onRun }: Campaign): Promise<Told> => {
   ): Promise<string | null> => {
     const left = await readdir(desk.tempDir).catch(() => []);
     if (left.length > 0) return 'a part of an upload that is left behind';
+    if (status >= 400 && (await filesFor(operation)) !== before.files)
+      return 'a refused image that is stored';
     if (status < 400 || desk.tables.version() === before.version) return null;
     const written = desk.tables.changed(before.counts);
     if (mayWrite(operation, as, written)) return null;
@@ -55,7 +61,11 @@ export const fuzz = async ({ runs, seed, onRun }: Campaign): Promise<Told> => {
     if (!operation) return;
     done += 1;
     desk.clock.pass(60);
-    const before = { version: desk.tables.version(), counts: desk.tables.counts() };
+    const before = {
+      version: desk.tables.version(),
+      counts: desk.tables.counts(),
+      files: await filesFor(operation),
+    };
     const answer = await send(operation, makeRequest(operation, sent, desk.known, desk.credentials));
     const wrong =
       wrongWith(operation.path, sent.as, answer) ??

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { GET as readRoute } from '@/app/api/v1/matches/[id]/route';
 import { POST as addHookRoute } from '@/app/api/v1/webhooks/route';
 import { CANARY } from '@/e2e/fuzz/canary';
@@ -118,6 +119,7 @@ export const openFuzzDesk = async () => {
   const tables = watchTables(t.desk.config.dataDir);
   return {
     ...{ clock, logged, known, credentials, material, tables, tempDir: t.desk.blobs.tempDir },
+    imagesDir: join(t.desk.config.dataDir, 'images'),
     /** Keeps ids, cursors and tokens of an answer for later requests. */
     learn: (text: string): void => {
       for (const line of text.split('\n'))

@@ -4,7 +4,7 @@ import { databaseOf, ENGINES } from '../support/engines';
 import { arrivalsAt, feedOf, firstsOf, linesOf, pushUntilTaken } from '../support/killed-desk';
 import { type Receiver, startReceiver } from '../support/webhook-receiver';
 
-const MATCHES = 80;
+const MATCHES = 60;
 const KILLS = 2;
 const ENDPOINTS = ['/hook/one', '/hook/two', '/hook/three'];
 
