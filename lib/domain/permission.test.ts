@@ -15,20 +15,23 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
       'leads.recall',
       'leads.resume',
     ] as const),
-    ...(['overview.read', 'events.read', 'events.export'] as const),
+    ...(['overview.read', 'events.read', 'events.export', 'files.export'] as const),
     ...(['lanes.read', 'policies.propose', 'policies.confirm', 'desk.stop'] as const),
+    ...(['log.read', 'log.acknowledge'] as const),
   ],
   auditor: [
     ...(['matches.list', 'match_file.read', 'lanes.read', 'people.read', 'integrators.read'] as const),
-    ...(['overview.read', 'events.read', 'events.export'] as const),
+    ...(['overview.read', 'events.read', 'events.export', 'log.read', 'files.export'] as const),
   ],
   abuse_officer: [],
   admin: ['people.read', 'people.manage', 'integrators.read', 'integrators.manage'],
 };
 
 /** What changes something. An auditor reads everything and changes nothing; an admin sees no images. */
-const CHANGES = /work|adjudicate|reopen|add|recall|resume|propose|confirm|stop|manage/;
-const SHOWS_IMAGES: readonly Action[] = ['reviews.work', 'reviews.adjudicate', 'match_file.read'];
+const CHANGES = /work|adjudicate|reopen|add|recall|resume|propose|confirm|stop|manage|acknowledge/;
+const SHOWS_IMAGES: readonly Action[] = [
+  ...(['reviews.work', 'reviews.adjudicate', 'match_file.read', 'files.export'] as const),
+];
 
 describe('permissions', () => {
   it.each(ROLES.flatMap((role) => ACTIONS.map((action) => [role, action] as const)))(

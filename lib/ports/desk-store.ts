@@ -1,5 +1,13 @@
 import type { DeskEvent } from '@/lib/domain/desk-event';
 
+/** As it was written: `hash` is over everything else, the salt included where there is one. */
+export interface StoredDeskEvent extends DeskEvent {
+  readonly seq: number;
+  readonly prev: string;
+  readonly hash: string;
+  readonly salt: string | null;
+}
+
 /** Small facts of the desk itself. */
 export interface DeskStore {
   clockHigh(): Promise<string>;
@@ -9,10 +17,7 @@ export interface DeskStore {
   resetClock(was: string, now: string, event: DeskEvent): Promise<boolean>;
   /** Appends an event that changes nothing: somebody was served something. @throws StorageUnavailable */
   record(event: DeskEvent): Promise<void>;
-  deskEvents(
-    stream: string | null,
-    limit: number,
-  ): Promise<readonly (DeskEvent & { seq: number; hash: string })[]>;
+  deskEvents(stream: string | null, limit: number): Promise<readonly StoredDeskEvent[]>;
   /** Answers when the database does; throws otherwise. */
   ping(): Promise<void>;
 }

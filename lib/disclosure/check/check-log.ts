@@ -1,0 +1,120 @@
+import { Broken, type Finding, trying } from '@/lib/disclosure/check/finding';
+import { type Files, fileAt, jsonAt, textAt } from '@/lib/disclosure/check/read-json';
+import type { EventLine } from '@/lib/disclosure/lines';
+import type { KeysFile, SealFile } from '@/lib/disclosure/log-files';
+import type { ExportData, Manifest } from '@/lib/disclosure/manifest';
+import { PATHS, proofPath } from '@/lib/disclosure/paths';
+import { fromHex, sameBytes, toHex } from '@/lib/ledger/bytes';
+import { canonical } from '@/lib/ledger/canonical';
+import { sha256 } from '@/lib/ledger/chain';
+import { type CheckpointText, parseCheckpoint } from '@/lib/ledger/note/checkpoint';
+import { parseNote, verifyNote } from '@/lib/ledger/note/note';
+import { parseProof } from '@/lib/ledger/note/proof';
+import { parseVkey, type Verifier } from '@/lib/ledger/note/verifier';
+import { sha256Of } from '@/lib/ledger/sha256';
+import { rootFromInclusion } from '@/lib/ledger/tree/inclusion';
+import { leafHash } from '@/lib/ledger/tree/merkle';
+
+/** The signed head of the log that every proof of a bundle leads to. */
+export interface LogHead {
+  readonly text: string;
+  readonly checkpoint: CheckpointText;
+  /** Keys of the log, listed in the bundle, that signed it. */
+  readonly signedBy: readonly Verifier[];
+}
+
+export const keysOf = (files: Files): readonly Verifier[] =>
+  jsonAt<KeysFile>(files, PATHS.keys, 'second-look/log-keys/1').keys.map(({ vkey }) => {
+    try {
+      return parseVkey(vkey);
+    } catch (fault) {
+      throw new Broken(PATHS.keys, fault instanceof Error ? fault.message : 'A key cannot be read.');
+    }
+  });
+
+/** @throws Broken when no listed key of that log signed the checkpoint */
+export const headOf = (files: Files): LogHead => {
+  const text = textAt(files, PATHS.checkpoint);
+  const keys = keysOf(files);
+  try {
+    const note = verifyNote(text, keys);
+    const checkpoint = parseCheckpoint(note.text);
+    const signedBy = note.signedBy.filter(({ name }) => name === checkpoint.origin);
+    if (signedBy.length > 0) return { text, checkpoint, signedBy };
+  } catch (fault) {
+    throw new Broken(PATHS.checkpoint, fault instanceof Error ? fault.message : 'It cannot be read.');
+  }
+  throw new Broken(PATHS.checkpoint, 'It is signed, but by no key of the log that it names.');
+};
+
+const sizeOf = (note: string): string => {
+  try {
+    return String(parseCheckpoint(parseNote(note).text).size);
+  } catch {
+    return 'no readable size';
+  }
+};
+
+/** The index of the leaf. @throws Broken when the proof does not lead from this hash to the head */
+const prove = (files: Files, path: string, hash: string, head: LogHead): number => {
+  try {
+    const proof = parseProof(textAt(files, path));
+    if (proof.checkpoint !== head.text)
+      throw new Broken(
+        path,
+        `It is for another checkpoint (size ${sizeOf(proof.checkpoint)}) than the bundle’s (size ${head.checkpoint.size}).`,
+      );
+    const leaf = leafHash(fromHex(hash));
+    const root = rootFromInclusion({ ...proof, size: head.checkpoint.size, leaf });
+    if (sameBytes(root, head.checkpoint.root)) return proof.index;
+  } catch (fault) {
+    throw fault instanceof Broken
+      ? fault
+      : new Broken(path, fault instanceof Error ? fault.message : 'It cannot be read.');
+  }
+  throw new Broken(
+    path,
+    'It does not lead from its event to the checkpoint: it is for another event, or was changed.',
+  );
+};
+
+/** Every event is in the log, each behind the one before it, and no proof lies about that belongs to none. */
+export const checkProofs = (files: Files, lines: readonly EventLine[], head: LogHead): readonly Finding[] => {
+  const known = new Set<string>([PATHS.sealProof, ...lines.map(({ seq }) => proofPath(seq))]);
+  const stray = [...files.keys()]
+    .filter((path) => path.startsWith('proofs/') && !known.has(path))
+    .map((path): Finding => ({ part: path, says: 'It belongs to no event of the bundle.' }));
+  let before = -1;
+  const found = lines.flatMap(({ seq, hash }) =>
+    trying(proofPath(seq), () => {
+      const index = prove(files, proofPath(seq), hash, head);
+      const behind = index > before;
+      before = index;
+      return behind
+        ? []
+        : [{ part: proofPath(seq), says: 'It puts the event before one that came earlier.' }];
+    }),
+  );
+  return [...found, ...stray];
+};
+
+/** The log holds that the desk made exactly this manifest: whoever changes a file has to change the log. */
+export const checkSeal = (files: Files, manifest: Manifest, head: LogHead): readonly Finding[] => {
+  const seal = jsonAt<SealFile>(files, PATHS.seal, 'second-look/export-event/1');
+  const wrong = (part: string, says: string): readonly Finding[] => [{ part, says }];
+  const { event } = seal;
+  if (sha256(canonical(event)) !== seal.hash)
+    return wrong(PATHS.seal, 'Its hash is not that of its content.');
+  const data = event.data as unknown as ExportData;
+  if (event.kind !== 'file.exported' || data.match !== manifest.matchId)
+    return wrong(PATHS.seal, 'It does not tell of the making of this bundle.');
+  prove(files, PATHS.sealProof, seal.hash, head);
+  if (toHex(sha256Of(fileAt(files, PATHS.manifest))) !== data.manifest)
+    return wrong(
+      PATHS.manifest,
+      'It is not the manifest that the log holds: the bundle was changed after it was made.',
+    );
+  const same =
+    data.events === manifest.events && data.head === manifest.head && data.profile === manifest.profile;
+  return same ? [] : wrong(PATHS.seal, 'It tells of other events than the manifest does.');
+};
