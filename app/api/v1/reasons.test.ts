@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { call, type IntakeDesk, json, openIntakeDesk } from '@/e2e/support/intake-desk';
 import { POST as withdraw } from './matches/[id]/withdraw/route';
+import { POST as addHook } from './webhooks/route';
 
 let t: IntakeDesk;
 beforeAll(async () => {
@@ -17,4 +18,13 @@ it('a reason is kept without what opens something', async () => {
   const events = JSON.stringify(await t.desk.stores.matches.events(id));
   expect(events).toContain('Wrong file: https://pictures.example/a.jpg?[query removed]');
   expect(events).not.toContain(secret);
+});
+
+it('the log says whom a webhook goes to, without what its address opens', async () => {
+  const url = 'https://hooks.example.com/in?token=abcdefghijklmnop';
+  const added = await call(addHook, { key: t.key, ...json({ url }) });
+  expect(added.body.url).toBe(url);
+  const events = JSON.stringify(await t.desk.stores.desk.deskEvents(`integrator:${t.integrator}`, 9));
+  expect(events).toContain('https://hooks.example.com/in?[query removed]');
+  expect(events).not.toContain('abcdefghijklmnop');
 });
