@@ -45,6 +45,45 @@ describe('group commit', () => {
     expect(stored()).toEqual([1, 2, 3]);
   });
 
+  /** Adds a write in each of so many turns, each time before the commit looks whether more has come. */
+  const addInTurns = async (count: number): Promise<readonly Promise<unknown>[]> => {
+    const answers: Promise<unknown>[] = [];
+    const add = (n: number): void => {
+      if (n + 1 < count) setImmediate(() => add(n + 1));
+      answers.push(commits.add([], [put(n)]));
+    };
+    add(0);
+    while (answers.length < count) await new Promise((next) => setImmediate(next));
+    return answers;
+  };
+
+  it('waits while each turn brings more, and commits that at once', async () => {
+    let made = 0;
+    const exec = client.exec.bind(client);
+    client.exec = (sql: string) => {
+      if (sql === 'COMMIT') made += 1;
+      return exec(sql);
+    };
+    await Promise.all(await addInTurns(6));
+    expect(made).toBe(1);
+  });
+
+  it('commits although every turn brings more', async () => {
+    let answered = 0;
+    let written = 0;
+    while (answered === 0 && written < 100) {
+      const n = written;
+      written += 1;
+      void commits.add([], [put(n)]).then(() => {
+        answered += 1;
+      });
+      await new Promise((next) => setImmediate(next));
+    }
+    expect(answered).toBeGreaterThan(0);
+    await commits.drain();
+    expect(stored()).toHaveLength(written);
+  });
+
   it('refuses everybody of a commit that fails, leaves nothing, and goes on', async () => {
     const orphan = [
       { sql: 'pragma defer_foreign_keys = on', params: [] },

@@ -17,6 +17,8 @@ interface Job {
 
 /** More writes than this wait for the next turn, so that reads and heartbeats get theirs. */
 const BATCH = 256;
+/** Turns of the event loop that a commit waits at most while each brings further writes. */
+const MOST_TURNS = 8;
 const CACHED = 500;
 /** Waits between attempts while another process holds the file: about three seconds in all. */
 const BUSY_WAITS = [5, 10, 20, 40, 80, 160, 320, 640, 800, 1000] as const;
@@ -60,7 +62,7 @@ export class GroupCommit {
 
   private async run(): Promise<void> {
     while (this.queue.length > 0) {
-      await new Promise((next) => setImmediate(next));
+      await this.gather();
       const batch = this.queue.splice(0, BATCH);
       try {
         await this.begin();
@@ -71,6 +73,16 @@ export class GroupCommit {
       }
     }
     this.running = null;
+  }
+
+  /** Waits a turn, and further ones while each brings more: a large commit costs less for each write than many small ones. */
+  private async gather(): Promise<void> {
+    let before = 0;
+    for (let turn = 0; turn < MOST_TURNS && this.queue.length > before; turn += 1) {
+      before = this.queue.length;
+      if (before >= BATCH) return;
+      await new Promise((next) => setImmediate(next));
+    }
   }
 
   private async begin(): Promise<void> {

@@ -1,15 +1,31 @@
-import { fillPlaceholders } from 'drizzle-orm';
+import { is, Param, Placeholder } from 'drizzle-orm';
 import type { Statement } from '@/db/engine';
 
 type Values = Readonly<Record<string, unknown>>;
 type Query = { toSQL(): Statement };
+/** What stands at one place of a query, given the values. */
+type Place = (values: Values) => unknown;
+
+/** @throws Error for a value that a column would have to encode: name it in the query as it is stored */
+const placeOf = (param: unknown): Place => {
+  if (is(param, Param)) throw new Error('A placeholder of a compiled query stands for a stored value.');
+  if (!is(param, Placeholder)) return () => param;
+  return (values) => {
+    const value = values[param.name];
+    if (value === undefined) throw new Error(`A compiled query has no value for “${param.name}”.`);
+    return value;
+  };
+};
 
 /** A query built once, with `sql.placeholder` where values come: building one costs more than running it. */
 export const compiled = (build: () => Query): ((values: Values) => Statement) => {
-  let known: Statement | null = null;
+  let known: { readonly sql: string; readonly places: readonly Place[] } | null = null;
   return (values) => {
-    known ??= build().toSQL();
-    return { sql: known.sql, params: fillPlaceholders([...known.params], values) };
+    if (!known) {
+      const { sql, params } = build().toSQL();
+      known = { sql, places: params.map(placeOf) };
+    }
+    return { sql: known.sql, params: known.places.map((place) => place(values)) };
   };
 };
 

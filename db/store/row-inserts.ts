@@ -44,20 +44,18 @@ const textOf = (read: Db, table: SQLiteTable, plan: Plan, count: number): string
   return text;
 };
 
-/** Whether every value is given as such; a default of the table or an expression is Drizzle's to write. */
-const isPlain = ({ columns }: Plan, row: Fields): boolean =>
-  columns.every(([name, column]) => {
-    const value = row[name];
-    return value === undefined ? !column.hasDefault : !(value instanceof SQL);
-  });
-
-const paramsOf = ({ columns }: Plan, rows: readonly Fields[]): unknown[] =>
-  rows.flatMap((row) =>
-    columns.map(([name, column]) => {
+/** Null unless every value is given as such: a default of the table or an expression is Drizzle's to write. */
+const paramsOf = ({ columns }: Plan, rows: readonly Fields[]): readonly unknown[] | null => {
+  const params: unknown[] = [];
+  for (const row of rows) {
+    for (const [name, column] of columns) {
       const value = row[name];
-      return value === undefined || value === null ? null : column.mapToDriverValue(value);
-    }),
-  );
+      if (value instanceof SQL || (value === undefined && column.hasDefault)) return null;
+      params.push(value === undefined || value === null ? null : column.mapToDriverValue(value));
+    }
+  }
+  return params;
+};
 
 /** One INSERT of these rows. */
 export const insertRows = <T extends SQLiteTable>(
@@ -66,12 +64,13 @@ export const insertRows = <T extends SQLiteTable>(
   rows: readonly T['$inferInsert'][],
 ): Statement => {
   const plan = planOf(table);
-  if (!rows.every((row) => isPlain(plan, row)))
+  const params = paramsOf(plan, rows);
+  if (!params)
     return read
       .insert(table)
       .values([...rows])
       .toSQL();
-  return { sql: textOf(read, table, plan, rows.length), params: paramsOf(plan, rows) };
+  return { sql: textOf(read, table, plan, rows.length), params };
 };
 
 /** Inserts a row and returns its `id`, unless its key is taken: then nothing. */
@@ -81,8 +80,9 @@ export const insertOnce = <T extends SQLiteTable & { readonly id: SQLiteColumn }
   row: T['$inferInsert'],
 ): GuardStatement => {
   const plan = planOf(table);
-  if (!isPlain(plan, row))
+  const params = paramsOf(plan, [row]);
+  if (!params)
     return read.insert(table).values(row).onConflictDoNothing().returning({ id: table.id }).toSQL();
   plan.claim ??= unfilled(read, table, plan, 1).onConflictDoNothing().returning({ id: table.id }).toSQL().sql;
-  return { sql: plan.claim, params: paramsOf(plan, [row]) };
+  return { sql: plan.claim, params };
 };

@@ -1,19 +1,29 @@
 import { getTableColumns } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db, Row, Statement } from '@/db/engine';
 import { insertRows } from '@/db/store/row-inserts';
 
 /** PostgreSQL takes 65,535 parameters a statement, SQLite 32,766. */
 const MOST_PARAMETERS = 30_000;
 
+type Columns = readonly (readonly [name: string, column: SQLiteColumn])[];
+const known = new WeakMap<SQLiteTable, Columns>();
+
+const columnsOf = (table: SQLiteTable): Columns => {
+  const columns = known.get(table) ?? Object.entries<SQLiteColumn>(getTableColumns(table));
+  known.set(table, columns);
+  return columns;
+};
+
 /** A row as the database gave it, under the names and with the types of the table's definition. */
-export const decode = <T extends SQLiteTable>(table: T, row: Row): T['$inferSelect'] =>
-  Object.fromEntries(
-    Object.entries(getTableColumns(table)).map(([name, column]) => {
-      const value = row[column.name];
-      return [name, value === null ? null : column.mapFromDriverValue(value)];
-    }),
-  ) as T['$inferSelect'];
+export const decode = <T extends SQLiteTable>(table: T, row: Row): T['$inferSelect'] => {
+  const found: Record<string, unknown> = {};
+  for (const [name, column] of columnsOf(table)) {
+    const value = row[column.name];
+    found[name] = value === null ? null : column.mapFromDriverValue(value);
+  }
+  return found as T['$inferSelect'];
+};
 
 /** As few multi-row INSERTs as the engines' limits allow; none for no rows. */
 export const insertAll = <T extends SQLiteTable>(
@@ -21,7 +31,7 @@ export const insertAll = <T extends SQLiteTable>(
   table: T,
   rows: readonly T['$inferInsert'][],
 ): readonly Statement[] => {
-  const chunk = Math.floor(MOST_PARAMETERS / Object.keys(getTableColumns(table)).length);
+  const chunk = Math.floor(MOST_PARAMETERS / columnsOf(table).length);
   const statements: Statement[] = [];
   for (let from = 0; from < rows.length; from += chunk) {
     statements.push(insertRows(read, table, rows.slice(from, from + chunk)));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readOptions } from './options';
+import { PARTS, readOptions } from './options';
 
 describe('readOptions', () => {
   it('measures everything unless told', () => {
-    const everything = { parts: ['ingest', 'lists', 'reviewers', 'webhooks'], keep: null };
+    const everything = { parts: [...PARTS], keep: null, lines: 20_000 };
     expect(readOptions([])).toEqual({ ...everything, quick: false, million: false, write: false });
   });
 
@@ -12,7 +12,14 @@ describe('readOptions', () => {
     expect(readOptions(['--only', 'lists', '--only', 'ingest']).parts).toEqual(['ingest', 'lists']);
   });
 
+  it('watches memory over as many lines as asked for', () => {
+    expect(readOptions(['--lines', '100000']).lines).toBe(100_000);
+    expect(() => readOptions(['--lines', 'many'])).toThrow(/--lines/);
+  });
+
   it('says which parts there are', () => {
-    expect(() => readOptions(['--only', 'speed'])).toThrow(/“speed”.*ingest, lists, reviewers, webhooks/);
+    expect(() => readOptions(['--only', 'speed'])).toThrow(
+      /“speed”.*ingest, batch, lists, reviewers, webhooks/,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['ingest', 'lists', 'reviewers', 'webhooks'] as const;
+export const PARTS = ['ingest', 'batch', 'lists', 'reviewers', 'webhooks'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly write: boolean;
   /** Folder in which filled desks stay, so that another run need not fill them again. */
   readonly keep: string | null;
+  /** Lines over which the memory of the server is watched. */
+  readonly lines: number;
 }
 
 /** The parts that were named, however several were named, in their own order; all of them where none was. @throws Error */
@@ -33,8 +35,11 @@ export const readOptions = (args: readonly string[]): BenchOptions => {
       million: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       keep: { type: 'string' },
+      lines: { type: 'string' },
     },
   });
   const { quick, million, write, keep } = values;
-  return { parts: namedParts(PARTS, values.only), quick, million, write, keep: keep ?? null };
+  const lines = Number(values.lines ?? (quick ? 1_000 : 20_000));
+  if (!Number.isInteger(lines) || lines < 1) throw new Error('--lines takes a number of lines.');
+  return { parts: namedParts(PARTS, values.only), quick, million, write, keep: keep ?? null, lines };
 };

@@ -1,3 +1,4 @@
+import { measureBatch } from './ingest/measure-batch';
 import { measureIngest } from './ingest/measure-ingest';
 import { measureLists } from './lists/measure-lists';
 import { load, machine } from './machine';
@@ -9,6 +10,7 @@ import { writeResult } from './write-result';
 
 const MEASURES: Readonly<Record<Part, (options: BenchOptions) => Promise<Report>>> = {
   ingest: measureIngest,
+  batch: measureBatch,
   lists: measureLists,
   reviewers: measureReviewers,
   webhooks: measureWebhooks,

@@ -3,7 +3,6 @@ export const MAX_DEPTH = 40;
 
 /** What a text is told apart by; all else is JSON.parse's business. */
 const TOKEN = /["[\]{}]/g;
-const END_OR_ESCAPE = /["\\]/g;
 const NEXT = /\S/g;
 
 /** Where `pattern` (global) is next found, or -1. One linear look: no pattern here may try a second way. */
@@ -12,10 +11,17 @@ const find = (pattern: RegExp, text: string, from: number): number => {
   return pattern.exec(text)?.index ?? -1;
 };
 
+/** Whether the quote at `at` is written with a backslash: an odd number of them stand right before it. */
+const isEscaped = (text: string, from: number, at: number): boolean => {
+  let first = at;
+  while (first > from && text[first - 1] === '\\') first -= 1;
+  return (at - first) % 2 === 1;
+};
+
 /** The place of the quote that ends the string which begins before `from`; -1 where none does. */
 const endOfString = (text: string, from: number): number => {
-  let at = find(END_OR_ESCAPE, text, from);
-  while (at >= 0 && text[at] === '\\') at = find(END_OR_ESCAPE, text, at + 2);
+  let at = text.indexOf('"', from);
+  while (at >= 0 && isEscaped(text, from, at)) at = text.indexOf('"', at + 1);
   return at;
 };
 
@@ -47,7 +53,9 @@ const member = (open: Open, quoted: string): string | null => {
 
 /** A string that ends at `end`: the name of a member where a colon follows. */
 const word = (open: Open, text: string, at: number, end: number): string | null =>
-  text[find(NEXT, text, end + 1)] === ':' ? member(open, text.slice(at, end + 1)) : null;
+  text[end + 1] === ':' || text[find(NEXT, text, end + 1)] === ':'
+    ? member(open, text.slice(at, end + 1))
+    : null;
 
 /**
  * Why a JSON text may not be read, or null: it nests too deep, or an object names a member twice, of which one reader

@@ -49,7 +49,11 @@ export const writtenSince = (dataDir: string, ends: ReadonlyMap<string, number>)
 };
 
 /** Tables and indexes as the desk has them, without triggers and empty. */
-export const emptyCopy = (dataDir: string, file: string): Database.Database => {
+export const emptyCopy = (
+  dataDir: string,
+  file: string,
+  { foreignKeys }: { readonly foreignKeys: boolean } = { foreignKeys: false },
+): Database.Database => {
   const source = open(dataDir);
   const made = source
     .prepare<[], string>(
@@ -61,9 +65,19 @@ export const emptyCopy = (dataDir: string, file: string): Database.Database => {
   const client = new Database(file);
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
-  client.pragma('foreign_keys = OFF');
+  client.pragma(`foreign_keys = ${foreignKeys ? 'ON' : 'OFF'}`);
   for (const statement of made) client.exec(statement);
   return client;
+};
+
+/** The tables in an order in which foreign keys let their rows be written. */
+const parentsFirst = (client: Database.Database, written: readonly Written[]): readonly Written[] => {
+  const parents = client
+    .prepare<[string], string>('select distinct "table" from pragma_foreign_key_list(?)')
+    .pluck();
+  const depth = (table: string): number =>
+    Math.max(0, ...parents.all(table).map((parent) => (parent === table ? 0 : 1 + depth(parent))));
+  return [...written].sort((a, b) => depth(a.table) - depth(b.table));
 };
 
 /** Inserts them in as many transactions as asked for, each durable before the next. */
@@ -72,7 +86,7 @@ export const insertBatches = (
   written: readonly Written[],
   batches: number,
 ): void => {
-  const inserts = written.map(({ table, columns, rows }) => ({
+  const inserts = parentsFirst(client, written).map(({ table, columns, rows }) => ({
     rows,
     insert: client.prepare<unknown[]>(
       `insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`,

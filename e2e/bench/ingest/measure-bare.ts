@@ -21,7 +21,7 @@ export interface BareCost {
   readonly rows: number;
 }
 
-const cpuSince = (before: NodeJS.CpuUsage): number => {
+export const cpuSince = (before: NodeJS.CpuUsage): number => {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;
 };

@@ -27,10 +27,15 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g,
 /**
  * A signed web token, an authorization header's value, or what opens this desk itself (a key, a lead, a webhook's
  * secret), wherever in a text it stands. It may begin only where such a word begins: without that, a megabyte of
- * `eyJeyJ…` would be read a hundred thousand times over.
+ * `eyJeyJ…` would be read a hundred thousand times over. Each with what a text has to hold for it: most hold none.
  */
-const TOKEN =
-  /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]*|\b[Bb]earer\s+[A-Za-z0-9._~+/-]{16,}=*|\b(?:slk|sll|whsec|whsk)_[A-Za-z0-9._+/-]{16,}=*/g;
+const TOKENS = [
+  ['eyJ', /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]*/g],
+  ['earer', /\b[Bb]earer\s+[A-Za-z0-9._~+/-]{16,}=*/g],
+  ...['slk_', 'sll_', 'whsec_', 'whsk_'].map(
+    (begins) => [begins, new RegExp(String.raw`\b${begins}[A-Za-z0-9._+/-]{16,}=*`, 'g')] as const,
+  ),
+] as const;
 export const SCRUBBED = '[token removed]';
 
 /** A temporary address opens a picture to whoever reads it (references.md C-31). */
@@ -42,7 +47,11 @@ const QUERY_REMOVED = '[query removed]';
 const MAX_NAMED = 100;
 const MAX_PATH = 200;
 
-const scrubText = (text: string): string => text.replace(TOKEN, SCRUBBED);
+const scrubText = (text: string): string => {
+  let clean = text;
+  for (const [holds, token] of TOKENS) if (clean.includes(holds)) clean = clean.replace(token, SCRUBBED);
+  return clean;
+};
 
 /** An address without its query where that opens something; one with nothing of the kind stays as it is. */
 const closeAddress = (address: string): string => {
@@ -56,11 +65,30 @@ const closeAddress = (address: string): string => {
 const shortName = (name: string): string =>
   name.length > MAX_PATH ? `${name.slice(0, 20)}…` : scrubText(name);
 
+/** A member's name as it is kept; null where the member never is. */
+const judge = (sent: string): string | null => {
+  const name = shortName(sent);
+  return NEVER_KEPT.has(plain(name)) ? null : name;
+};
+
+/** Names that were judged: a batch brings the same few a hundred thousand times. Bounded, since anybody names. */
+const judged = new Map<string, string | null>();
+const MOST_JUDGED = 1_000;
+const LONGEST_JUDGED = 40;
+
+const keptName = (sent: string): string | null => {
+  const known = judged.get(sent);
+  if (known !== undefined) return known;
+  const name = judge(sent);
+  if (judged.size < MOST_JUDGED && sent.length <= LONGEST_JUDGED) judged.set(sent, name);
+  return name;
+};
+
 /** Tells, in order, at which paths something was taken out. */
 type Tell = (path: string) => void;
 
 const cleanText = (text: string, path: string, tell: Tell): string => {
-  const closed = text.replace(ADDRESS, closeAddress);
+  const closed = text.includes('://') ? text.replace(ADDRESS, closeAddress) : text;
   if (closed !== text) tell(`${path.slice(0, MAX_PATH)} (the query of an address)`);
   const clean = scrubText(closed);
   if (clean !== closed) tell(`${path.slice(0, MAX_PATH)} (a token in it)`);
@@ -70,9 +98,9 @@ const cleanText = (text: string, path: string, tell: Tell): string => {
 const cleanObject = (value: object, path: string, tell: Tell): unknown => {
   const kept: [string, unknown][] = [];
   for (const [sent, inner] of Object.entries(value)) {
-    const name = shortName(sent);
-    const at = path ? `${path}.${name}` : name;
-    if (NEVER_KEPT.has(plain(name))) tell(at.slice(0, MAX_PATH));
+    const name = keptName(sent);
+    const at = `${path && `${path}.`}${name ?? shortName(sent)}`;
+    if (name === null) tell(at.slice(0, MAX_PATH));
     else kept.push([name, clean(inner, at, tell)]);
   }
   // fromEntries defines members, so that one named __proto__ stays a mere name.

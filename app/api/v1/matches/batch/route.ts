@@ -11,9 +11,11 @@ import { parseJson } from '@/lib/http/read-json';
 import { route } from '@/lib/http/route';
 import { batchLine } from '@/lib/http/schemas/answers';
 import { parsePush } from '@/lib/http/schemas/parse-push';
+import { together } from '@/lib/http/together';
 import type { IntegratorActor } from '@/lib/ports/actors';
 import type { Desk } from '@/lib/ports/desk';
 import { pushMatch } from '@/lib/verbs/intake/push-match';
+import { shareReads } from '@/lib/verbs/intake/share-reads';
 
 const NDJSON = 'application/x-ndjson';
 /** Matches that are taken in side by side: enough for one commit to carry many of them. */
@@ -49,13 +51,13 @@ const answers = (desk: Desk, actor: IntegratorActor, body: AsyncIterable<Uint8Ar
   return new ReadableStream<Uint8Array>({
     // Written without waiting for the reader: who sends everything before reading anything would wait for ever.
     start: (controller) => {
+      const shared = { ...desk, stores: shareReads(desk.stores) };
+      const lines = inOrder(linesOf(body, MAX_BODY), AT_ONCE, (line) => answerTo(shared, actor, line));
       const write = async () => {
         try {
-          for await (const line of inOrder(linesOf(body, MAX_BODY), AT_ONCE, (l) =>
-            answerTo(desk, actor, l),
-          )) {
+          for await (const ready of together(lines)) {
             if (gone) return;
-            controller.enqueue(text.encode(`${line}\n`));
+            controller.enqueue(text.encode(ready.map((line) => `${line}\n`).join('')));
           }
           controller.close();
         } catch (fault) {
