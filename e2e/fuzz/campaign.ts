@@ -67,9 +67,9 @@ export const fuzz = async ({ runs, seed, onRun }: Campaign): Promise<Told> => {
       files: await filesFor(operation),
     };
     const answer = await send(operation, makeRequest(operation, sent, desk.known, desk.credentials));
+    const [told, logged] = [wrongWith(operation.path, sent.as, answer), desk.logged()];
     const wrong =
-      wrongWith(operation.path, sent.as, answer) ??
-      desk.logged() ??
+      [told, logged].filter((one) => one !== null).join('\n') ||
       (await leftBehind(operation, sent.as, answer.status, before));
     if (wrong)
       throw new Error(
