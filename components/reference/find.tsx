@@ -1,7 +1,7 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
-import { createContext, type ReactNode, useContext, useDeferredValue, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { fits, wordsIn } from '@/components/reference/fits';
 import classes from '@/components/reference/reference.module.css';
 import { useOpenAtHash } from '@/components/reference/use-open-at-hash';
@@ -28,12 +28,11 @@ interface FindProviderProps {
 /** Around everything that is found by typing. */
 export function FindProvider({ entries, children }: FindProviderProps) {
   const [typed, type] = useState('');
-  const settled = useDeferredValue(typed);
-  useOpenAtHash();
+  useOpenAtHash(type);
   const found = useMemo(() => {
-    const wanted = wordsIn(settled);
+    const wanted = wordsIn(typed);
     return new Set(Object.keys(entries).filter((id) => fits(entries[id] ?? '', wanted)));
-  }, [entries, settled]);
+  }, [entries, typed]);
   const all = Object.keys(entries).length;
   const find = useMemo(() => ({ typed, type, found, all }), [typed, found, all]);
   return <FindContext value={find}>{children}</FindContext>;

@@ -60,6 +60,11 @@ test.describe('the API reference', () => {
     await expect(page.getByText(/^1 of \d+ entries$/)).toBeVisible();
     await expect(page.locator('main details[id]').locator('visible=true')).toHaveCount(1);
     await expectClean(page);
+    // What a link leads to is shown, whatever is typed.
+    await page.locator('summary', { hasText: 'Begin to sign with a new secret' }).click();
+    await operation(page, 'postWebhooksIdSecret').getByRole('link', { name: 'rate_limited' }).click();
+    await expect(page.locator('#problem-rate_limited')).toBeInViewport();
+    await expect(page.getByRole('searchbox', { name: 'Find' })).toHaveValue('');
     await page.getByRole('searchbox', { name: 'Find' }).fill('no such word anywhere');
     await expect(page.getByText('Nothing here has these words.')).toBeVisible();
     await visit(page, '/reference#postLeadsTokenRedeem');
