@@ -39,7 +39,8 @@ const ROOMS = {
   // The route wrapper authenticates before anything else; auth knows nothing of routes.
   [HTTP]: [...CORE, AUTH, CONFIG, ADAPTERS],
   [AUTH]: [...CORE, CONFIG],
-  [CONFIG]: [DOMAIN, PORTS],
+  // The key file and the witnesses' keys are read as the log reads them.
+  [CONFIG]: [DOMAIN, PORTS, LEDGER],
   [CONTAINER]: ['lib/', 'db/'],
   'lib/server/': [...CORE, HTTP, AUTH, CONFIG, CONTAINER],
   // The importer reads packs and calls the API with what the practice desk has for it.

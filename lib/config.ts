@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { logConfig } from '@/lib/config-log';
 import { generatedSecret } from '@/lib/config-secret';
 import { type Config, LOG_LEVELS } from '@/lib/ports/config';
 
@@ -76,6 +77,9 @@ const schema = z.object({
     .regex(/^([1-9]|[12][0-9]|30)$/, 'must be a number of seconds from 1 to 30')
     .transform(Number)
     .default(10),
+  SECOND_LOOK_CHECKPOINT_DIR: z.string().optional(),
+  SECOND_LOOK_LOG_WITNESS: z.string().optional(),
+  SECOND_LOOK_LOG_KEY: z.string().optional(),
   PORT: z
     .string()
     .regex(/^[0-9]{1,5}$/, 'must be a port number')
@@ -103,9 +107,18 @@ export const readConfig = (env: Environment): Config => {
   const problems = parsed.success ? [] : namesOf(parsed.error);
   if (production && !practice && !env.SECOND_LOOK_SECRET)
     problems.push('SECOND_LOOK_SECRET is missing; set 32 random characters or more and keep them');
+  const dataDir = resolve(value?.SECOND_LOOK_DATA ?? '.data');
+  const log = logConfig(
+    {
+      checkpointDir: value?.SECOND_LOOK_CHECKPOINT_DIR,
+      witnesses: value?.SECOND_LOOK_LOG_WITNESS,
+      keyFile: value?.SECOND_LOOK_LOG_KEY,
+    },
+    dataDir,
+  );
+  problems.push(...log.problems);
   if (!value || problems.length > 0) throw new ConfigError(problems);
 
-  const dataDir = resolve(value.SECOND_LOOK_DATA);
   return {
     dataDir,
     databaseUrl: value.DATABASE_URL ?? null,
@@ -121,5 +134,6 @@ export const readConfig = (env: Environment): Config => {
     trustedProxy: value.SECOND_LOOK_TRUSTED_PROXY,
     webhookAllow: value.SECOND_LOOK_WEBHOOK_ALLOW,
     webhookTimeoutMs: value.SECOND_LOOK_WEBHOOK_TIMEOUT * 1000,
+    ...log.value,
   };
 };

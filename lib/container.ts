@@ -11,10 +11,12 @@ import { createImageCheck } from '@/lib/media/image-check';
 import type { Config } from '@/lib/ports/config';
 import type { Desk } from '@/lib/ports/desk';
 import { findRunningDesk, setRunningDesk } from '@/lib/ports/running-desk';
+import { checkpointPost } from '@/lib/server/checkpoint-post';
 import { logFault } from '@/lib/server/log-fault';
 import { randomIds } from '@/lib/server/random-ids';
 import { systemClock } from '@/lib/server/system-clock';
 import { createUsageMeter } from '@/lib/server/usage-meter';
+import { witnessClient } from '@/lib/server/witness-client';
 import { webhookSender } from '@/lib/webhooks/sender';
 
 export type { Desk } from '@/lib/ports/desk';
@@ -49,6 +51,8 @@ export const openDesk = async (config: Config, options: { readonly background: b
       ids: randomIds,
       passwords: argonPasswords(),
       webhooks: webhookSender(config),
+      post: checkpointPost(config.checkpointDir),
+      witnesses: witnessClient,
       usage: createUsageMeter(randomIds),
       log: pino({ level: config.logLevel, base: null, serializers: { err: logFault } }),
       close: () => {

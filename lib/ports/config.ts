@@ -1,3 +1,5 @@
+import type { Witness } from '@/lib/ports/checkpoint-post';
+
 /** What the environment says, parsed once at the start; see docs/configuration.md for the names. */
 export interface Config {
   /** Absolute path; holds the embedded database, the images and the generated secret. */
@@ -23,6 +25,12 @@ export interface Config {
   readonly webhookAllow: readonly string[];
   /** Milliseconds that one attempt of a webhook may take in all. */
   readonly webhookTimeoutMs: number;
+  /** Absolute path outside the data directory that checkpoints of the log are shipped to; null: nowhere. */
+  readonly checkpointDir: string | null;
+  /** Who cosigns checkpoints. */
+  readonly logWitnesses: readonly Witness[];
+  /** Seed of the Ed25519 key that signs checkpoints, from a key file; null: it follows from the secret. */
+  readonly logSeed: Uint8Array | null;
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

@@ -1,3 +1,4 @@
+import type { CheckpointPost } from '@/lib/ports/checkpoint-post';
 import type { Clock } from '@/lib/ports/clock';
 import type { Ids } from '@/lib/ports/ids';
 import type { ImageCheck } from '@/lib/ports/image-check';
@@ -11,4 +12,5 @@ export interface Context {
   readonly ids: Ids;
   readonly images: ImageCheck;
   readonly usage: Pick<UsageMeter, 'pushed'>;
+  readonly post: CheckpointPost;
 }

@@ -1,4 +1,5 @@
 import type { BlobStore } from '@/lib/ports/blob-store';
+import type { CheckpointPost, WitnessClient } from '@/lib/ports/checkpoint-post';
 import type { Clock } from '@/lib/ports/clock';
 import type { Config } from '@/lib/ports/config';
 import type { Ids } from '@/lib/ports/ids';
@@ -20,6 +21,8 @@ export interface Desk {
   readonly ids: Ids;
   readonly passwords: Passwords;
   readonly webhooks: WebhookSender;
+  readonly post: CheckpointPost;
+  readonly witnesses: WitnessClient;
   /** Counts what is done with keys. */
   readonly usage: UsageMeter;
   readonly log: Log;

@@ -8,6 +8,7 @@ import { expireLease } from '@/lib/domain/rules/let-go';
 import { chaseRedeemers } from '@/lib/domain/rules/warn-redeemers';
 import type { Context } from '@/lib/ports/context';
 import { changeMatch } from '@/lib/verbs/change-match';
+import { checkStanding } from '@/lib/verbs/log/check-standing';
 import { fitNow } from '@/lib/verbs/voters-now';
 
 /** What the clock does to a match, in this order: a due vote counts, a lease, a lead or a wait runs out, a redeemer is reminded. */
@@ -15,7 +16,11 @@ export const settleMatch = async (context: Context, matchId: string): Promise<Re
   const leadId = context.ids.id('ld');
   const count = async (state: MatchState, env: Env): Promise<Decided> => {
     const voters = [...state.pendingVotes, ...standingVotes(state)].map((v) => v.person);
-    return countVote(state, env, leadId, await fitNow(context, state, voters, env));
+    const decided = countVote(state, env, leadId, await fitNow(context, state, voters, env));
+    const issues = decided.ok && decided.value.events.some(({ kind }) => kind === 'lead.issued');
+    // A fault that is found here stands before the write, whose guard then finds no row.
+    if (issues) await checkStanding(context, 'issue');
+    return decided;
   };
   const rules: readonly ((state: MatchState, env: Env) => Decided | Promise<Decided>)[] = [
     count,

@@ -1,0 +1,57 @@
+import { toHex } from '@/lib/ledger/bytes';
+import { LedgerRefused } from '@/lib/ledger/refused';
+import type { Context } from '@/lib/ports/context';
+import { type LogFault, type LogHead, TileBroken } from '@/lib/ports/log-store';
+import { logTree } from '@/lib/verbs/log/log-tree';
+import { type Found, raiseFault } from '@/lib/verbs/log/raise-fault';
+import { lastShipped } from '@/lib/verbs/log/shipped';
+
+type Seen = Pick<Found, 'kind' | 'what' | 'occasion'>;
+
+/** What is wrong with the tree, if it is not one that began as this head says; null when it is. */
+const forkFrom = async (
+  { log }: Context['stores'],
+  head: LogHead,
+  claim: LogHead,
+  where: string,
+): Promise<Seen | null> => {
+  const named = `checkpoint of ${claim.size} entries (root ${claim.root.slice(0, 12)}…) ${where}`;
+  if (claim.size > head.size) return { kind: 'fork', what: `The log has fewer entries than the ${named}.` };
+  const root = toHex(await logTree(log).root(claim.size));
+  return root === claim.root ? null : { kind: 'fork', what: `The log does not continue the ${named}.` };
+};
+
+const seen = async (context: Context): Promise<readonly Seen[]> => {
+  const { log } = context.stores;
+  const keys = await log.keys();
+  const [shipped, stored] = [await lastShipped(context, keys), await log.latestCheckpoint()];
+  const head = await log.head();
+  const found = [
+    shipped.found === 'sound'
+      ? await forkFrom(context.stores, head, shipped.head, `that was shipped to ${context.post.where}`)
+      : null,
+    stored ? await forkFrom(context.stores, head, stored, 'in the database') : null,
+    shipped.found === 'foreign'
+      ? {
+          kind: 'checkpoint' as const,
+          what: `What lies in ${context.post.where} is no checkpoint of this log. ${shipped.why}`,
+        }
+      : null,
+  ];
+  return found.filter((one): one is Seen => one !== null);
+};
+
+/**
+ * Whether the tree still begins with the last checkpoint that was shipped, and with the last one in the database: a
+ * handful of tiles, however large the log. What is wrong becomes a fault. @returns what was found
+ * @throws when the place that checkpoints are shipped to cannot be read: then nothing is known, and nothing is issued
+ */
+export const checkStanding = async (context: Context, by: LogFault['by']): Promise<readonly Seen[]> => {
+  const found = await seen(context).catch((fault: unknown): readonly Seen[] => {
+    if (!(fault instanceof TileBroken || fault instanceof LedgerRefused)) throw fault;
+    // A tile can break again after it was made anew.
+    return [{ kind: 'tile', what: fault.message, occasion: context.clock.now() }];
+  });
+  for (const one of found) await raiseFault(context, { by, chain: null, ...one });
+  return found;
+};
