@@ -14,8 +14,10 @@ export const keys = {
     match: (id: string) => ['audit', 'match', id],
     aside: (id: string, key: string) => ['audit', 'aside', id, key],
     lanes: ['audit', 'lanes'],
+    logBook: ['audit', 'log-book'],
     events: (asked: string) => ['audit', 'events', asked],
     actors: ['audit', 'actors'],
+    overview: (asked: string) => ['audit', 'overview', asked],
   },
   admin: {
     all: ['admin'],

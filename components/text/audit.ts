@@ -1,6 +1,8 @@
 import { eventsText } from '@/components/text/audit-events';
 import { fileText } from '@/components/text/audit-file';
 import { lanesText } from '@/components/text/audit-lanes';
+import { logText } from '@/components/text/audit-log';
+import { overviewText } from '@/components/text/audit-overview';
 import type { Status } from '@/lib/domain/match';
 
 const statuses: Readonly<Record<Status, string>> = {
@@ -22,6 +24,8 @@ export const audit = {
   events: eventsText,
   file: fileText,
   lanes: lanesText,
+  log: logText,
+  overview: overviewText,
   matches: {
     title: 'Matches',
     caption: (zone: string) => `Newest received first. Times in ${zone}.`,

@@ -5,6 +5,7 @@
 export { account } from '@/components/text/account';
 export { admin } from '@/components/text/admin';
 export { audit } from '@/components/text/audit';
+export { charts } from '@/components/text/charts';
 export { common } from '@/components/text/common';
 export { entry } from '@/components/text/entry';
 export { integration } from '@/components/text/integration';

@@ -57,7 +57,9 @@ export const sectionsFor = (roles: readonly Role[], holdsKey = false): readonly 
     [
       ['queue', 'reviews.work'],
       ['matches', 'matches.list'],
+      ['overview', 'overview.read'],
       ['events', 'events.read'],
+      ['log-book', 'log.read'],
       ['lanes', 'lanes.read'],
       ['people', 'people.read'],
       ['integrators', 'integrators.read'],
