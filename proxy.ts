@@ -5,7 +5,7 @@ import { type NextRequest, NextResponse } from 'next/server';
  * The API sets its own headers.
  */
 export const config = {
-  matcher: ['/((?!api/|_next/|icon\\.svg|favicon\\.ico|robots\\.txt).*)'],
+  matcher: ['/((?!api/|log/|_next/|icon\\.svg|favicon\\.ico|robots\\.txt).*)'],
 };
 
 const HEADERS: Readonly<Record<string, string>> = {
