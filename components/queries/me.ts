@@ -11,6 +11,7 @@ export const SECTIONS = [
   'matches',
   'overview',
   'events',
+  'log-book',
   'lanes',
   'people',
   'integrators',
@@ -26,6 +27,8 @@ export interface Me {
   readonly zone?: string;
   /** Why the whole desk is stopped; null while it runs. */
   readonly stopped: string | null;
+  /** Open faults of the log; none for whoever may not read it. */
+  readonly faults: number;
 }
 
 /** Who is signed in and what they may see. */

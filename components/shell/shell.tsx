@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useEffect } from 'react';
 import { KeysProvider } from '@/components/keys/keys-provider';
@@ -34,6 +35,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {me?.stopped ? (
           <p role="status" className={classes.stopped}>
             {text.common.stopped(me.stopped)}
+          </p>
+        ) : null}
+        {me && me.faults > 0 ? (
+          <p role="status" className={classes.stopped}>
+            <Link href="/log-book" prefetch={false}>
+              {text.common.inDoubt(me.faults)}
+            </Link>
           </p>
         ) : null}
       </header>

@@ -1,6 +1,7 @@
 import { eventsText } from '@/components/text/audit-events';
 import { fileText } from '@/components/text/audit-file';
 import { lanesText } from '@/components/text/audit-lanes';
+import { logText } from '@/components/text/audit-log';
 import { overviewText } from '@/components/text/audit-overview';
 import type { Status } from '@/lib/domain/match';
 
@@ -23,6 +24,7 @@ export const audit = {
   events: eventsText,
   file: fileText,
   lanes: lanesText,
+  log: logText,
   overview: overviewText,
   matches: {
     title: 'Matches',

@@ -4,11 +4,16 @@ export const common = {
   skip: 'Skip to the content',
   practice: 'Practice desk. Nothing here is real and no lead is valid.',
   stopped: (reason: string) => `The desk is stopped: ${reason} Two supervisors start it again.`,
+  inDoubt: (n: number) =>
+    n === 1
+      ? 'A fault of the log is open: no new lead is issued until a supervisor has acknowledged it.'
+      : `${n} faults of the log are open: no new lead is issued until a supervisor has acknowledged each.`,
   sections: {
     queue: 'Queue',
     matches: 'Matches',
     overview: 'Overview',
     events: 'Events',
+    'log-book': 'Log',
     lanes: 'Lanes',
     people: 'People',
     integrators: 'Integrators',

@@ -69,7 +69,11 @@ export const recordMatches = (
     const events = byMatch(eventRows, 'match_id');
     const parts = rows.map((some, i) => byMatch(some, i === 0 ? 'id' : 'match_id'));
     const chains = new Map<string, StoredLeaf[]>();
-    for (const leaf of leaves) chains.set(leaf.chain, [...(chains.get(leaf.chain) ?? []), leaf]);
+    for (const leaf of leaves) {
+      const own = chains.get(leaf.chain);
+      if (own) own.push(leaf);
+      else chains.set(leaf.chain, [leaf]);
+    }
     const matches = [...(parts[0]?.keys() ?? [])].sort().map((id): StoredMatch => {
       const own = (events.get(id) ?? []).map(eventOf);
       const chain = matchChain(id);

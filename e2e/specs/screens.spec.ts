@@ -131,6 +131,9 @@ test.describe('every screen', () => {
     await visit(page, '/lanes', 'Missing persons');
     await expectAccessible(page);
     await lookAtDialog(page, 'Stop the desk');
+    await visit(page, '/log-book', 'Last verification');
+    await expect(page.getByText('No fault is open.')).toBeVisible();
+    await expectAccessible(page);
   });
 
   test('of a file on paper: light, without controls, with whole hashes', async ({ browser }) => {

@@ -53,6 +53,7 @@ describe('signing in', () => {
       practice: false,
       sections: ['queue'],
       stopped: null,
+      faults: 0,
     });
   });
 

@@ -10,6 +10,7 @@ import { settleMatches } from '@/lib/worker/settle-matches';
 import { sweepSessions } from '@/lib/worker/sweep-sessions';
 import { sweepWebhooks } from '@/lib/worker/sweep-webhooks';
 import type { Task } from '@/lib/worker/task';
+import { verifySome } from '@/lib/worker/verify-some';
 
 const TASKS: readonly Task[] = [
   settleMatches,
@@ -21,6 +22,7 @@ const TASKS: readonly Task[] = [
   raiseAlarms,
   sweepSessions,
   sweepWebhooks,
+  verifySome,
   keepUsage,
   sweepUsage,
 ];

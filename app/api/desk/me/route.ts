@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { sectionsFor } from '@/lib/domain/permission';
+import { may, sectionsFor } from '@/lib/domain/permission';
 import { methods } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
 import { roles } from '@/lib/http/schemas/fields';
 import type { Desk } from '@/lib/ports/desk';
 import { holdsKey } from '@/lib/verbs/integration/read-own-integrations';
+
+/** More are not counted. */
+const MOST = 100;
 
 /** The reason for which the whole desk is stopped, or null. */
 const stopped = async ({ stores }: Desk): Promise<string | null> =>
@@ -21,6 +24,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       practice: z.boolean(),
       sections: z.array(z.string()),
       stopped: z.string().nullable(),
+      faults: z.number(),
     }),
     handler: async ({ desk, actor: { person, accountId } }) => ({
       ok: true,
@@ -30,6 +34,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
         practice: desk.config.practice,
         sections: sectionsFor(person.roles, await holdsKey(desk, person.id)),
         stopped: await stopped(desk),
+        faults: may(person.roles, 'log.read') ? (await desk.stores.log.openFaults(MOST)).length : 0,
       },
     }),
   }),
