@@ -9,6 +9,7 @@ import { deskStore } from '@/db/store/desk-store';
 import { draftStore } from '@/db/store/draft-store';
 import { eventStore } from '@/db/store/event-store';
 import { feedStore } from '@/db/store/feed-store';
+import { figureStore } from '@/db/store/figure-store';
 import { humanLoopStore } from '@/db/store/human-loop-store';
 import { integratorStore } from '@/db/store/integrator-store';
 import { laneStore } from '@/db/store/lane-store';
@@ -41,6 +42,7 @@ export const storesOn = (base: Base, close: () => Promise<void>): Stores => ({
   lists: matchLists(base),
   events: eventStore(base),
   feed: feedStore(base),
+  figures: figureStore(base),
   drafts: draftStore(base),
   preferences: preferenceStore(base),
   people: peopleStore(base),

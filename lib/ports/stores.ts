@@ -2,6 +2,7 @@ import type { DeskStore } from '@/lib/ports/desk-store';
 import type { DraftStore } from '@/lib/ports/draft-store';
 import type { EventStore } from '@/lib/ports/event-store';
 import type { FeedStore } from '@/lib/ports/feed-store';
+import type { FigureStore } from '@/lib/ports/figure-store';
 import type { HumanLoopStore } from '@/lib/ports/human-loop-store';
 import type { IntegratorStore } from '@/lib/ports/integrator-store';
 import type { LaneStore } from '@/lib/ports/lane-store';
@@ -21,6 +22,7 @@ export interface Stores {
   readonly lists: MatchLists;
   readonly events: EventStore;
   readonly feed: FeedStore;
+  readonly figures: FigureStore;
   readonly drafts: DraftStore;
   readonly preferences: PreferenceStore;
   readonly people: PeopleStore;
