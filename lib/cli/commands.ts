@@ -5,6 +5,10 @@ import { importMatches } from '@/lib/cli/commands/import-matches';
 import { integratorsAdd } from '@/lib/cli/commands/integrators-add';
 import { integratorsList } from '@/lib/cli/commands/integrators-list';
 import { keysRevoke } from '@/lib/cli/commands/keys-revoke';
+import { logCheckpoint } from '@/lib/cli/commands/log-checkpoint';
+import { logKeysList } from '@/lib/cli/commands/log-keys';
+import { logProve } from '@/lib/cli/commands/log-prove';
+import { logRotateKey } from '@/lib/cli/commands/log-rotate-key';
 import { migrate } from '@/lib/cli/commands/migrate';
 import { policiesApply } from '@/lib/cli/commands/policies-apply';
 import { qualificationsGrant } from '@/lib/cli/commands/qualifications-grant';
@@ -33,6 +37,10 @@ export const COMMANDS: readonly AnyCommand[] = [
   importMatches,
   policiesApply,
   clockReset,
+  logCheckpoint,
+  logKeysList,
+  logProve,
+  logRotateKey,
   migrate,
   status,
   verify,
