@@ -20,6 +20,8 @@ export const openSqlite = (dataDir: string): Database.Database => {
   // better-sqlite3 is compiled so that WAL means NORMAL: a power cut would lose acknowledged decisions.
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
+  // What a savepoint could need to undo otherwise goes to a temporary file, for every write of more than 16 pages.
+  client.pragma('temp_store = MEMORY');
   return client;
 };
 
