@@ -54,6 +54,7 @@ const ROOMS = {
     'lib/practice/',
     'lib/verify/',
     'lib/backup/',
+    DISCLOSURE,
   ],
   'lib/practice/': [...CORE, HTTP, AUTH, CONFIG, CONTAINER, 'lib/server/'],
   'lib/setup/': [],

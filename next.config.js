@@ -15,7 +15,7 @@ export default {
   poweredByHeader: false,
   // Types are checked by `npm run check`, once and over the tests as well; a build would only do it again.
   typescript: { ignoreBuildErrors: true },
-  // Native modules, and pino, which finds its own files: loaded by Node as they are.
-  serverExternalPackages: ['better-sqlite3', 'sharp', 'pg', 'pino', '@node-rs/argon2'],
+  // Native modules, pdfkit with its own data files, and pino, which finds its own files: loaded by Node as they are.
+  serverExternalPackages: ['better-sqlite3', 'sharp', 'pg', 'pino', '@node-rs/argon2', 'pdfkit'],
   headers: async () => [{ source: '/:path*', headers: secureHeaders }],
 };

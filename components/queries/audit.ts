@@ -3,6 +3,7 @@ import { type MatchQuery, writeMatchQuery } from '@/components/audit/matches/mat
 import { get, post } from '@/components/queries/http';
 import { keys } from '@/components/queries/keys';
 import type { KeptAside } from '@/lib/domain/aside';
+import type { Profile } from '@/lib/domain/bundle-profile';
 import type { Evidence } from '@/lib/domain/evidence';
 import type { Alarm, PolicyVersion, Stop } from '@/lib/domain/lane';
 import type { Status } from '@/lib/domain/match';
@@ -96,6 +97,9 @@ export const asideOptions = (id: string, key: string) =>
 
 export const imageHref = (id: string, ref: string, size: 'display' | 'thumb'): string =>
   `${path('images', id, ref)}?size=${size}`;
+
+export const bundleHref = (id: string, profile: Profile, unnamed: boolean): string =>
+  `${path('matches', id, 'bundle')}?profile=${profile}${unnamed ? '&persons=pseudonyms' : ''}`;
 
 export const reopenMatch = (id: string, reason: string) =>
   post<unknown>(path('matches', id, 'reopen'), { reason });

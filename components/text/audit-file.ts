@@ -1,8 +1,10 @@
+import { bundleText } from '@/components/text/audit-bundle';
 import { recordText } from '@/components/text/audit-record';
 import { sentText } from '@/components/text/audit-sent';
 
 /** Strings of the match file, down to its rounds; those are in audit-record. */
 export const fileText = {
+  bundle: bundleText,
   record: recordText,
   sent: sentText,
   loading: 'the match file',

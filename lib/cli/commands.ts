@@ -1,5 +1,7 @@
 import type { AnyCommand } from '@/lib/cli/command';
 import { backup } from '@/lib/cli/commands/backup';
+import { bundle } from '@/lib/cli/commands/bundle';
+import { checkBundle } from '@/lib/cli/commands/check-bundle';
 import { clockReset } from '@/lib/cli/commands/clock-reset';
 import { importMatches } from '@/lib/cli/commands/import-matches';
 import { integratorsAdd } from '@/lib/cli/commands/integrators-add';
@@ -46,6 +48,8 @@ export const COMMANDS: readonly AnyCommand[] = [
   verify,
   backup,
   restore,
+  bundle,
+  checkBundle,
 ];
 
 export const findCommand = (name: string): AnyCommand | undefined => COMMANDS.find((c) => c.name === name);

@@ -1,4 +1,4 @@
-import type { Profile } from '@/lib/disclosure/stated';
+import type { Profile } from '@/lib/domain/bundle-profile';
 
 export interface ManifestFile {
   readonly path: string;

@@ -1,9 +1,6 @@
+import type { Profile } from '@/lib/domain/bundle-profile';
 import type { Role } from '@/lib/domain/person';
 import type { Instant } from '@/lib/domain/time';
-
-/** For whom a bundle is made. What each leaves out stands in docs/decisions/0010-disclosure.md. */
-export const PROFILES = ['court', 'defence', 'internal'] as const;
-export type Profile = (typeof PROFILES)[number];
 
 export interface StatedPerson {
   readonly id: string;

@@ -40,6 +40,9 @@ export const ensureBuild = async () => {
         env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
       },
     );
+    await step('Building the verifier of disclosure bundles', process.execPath, [
+      at('lib/disclosure/page/write-verifier.mjs'),
+    ]);
     writeStamp(stampFile, now);
   });
 };

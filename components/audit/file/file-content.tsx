@@ -6,6 +6,7 @@ import { AddEvidence } from '@/components/audit/file/add-evidence';
 import { ContactTable } from '@/components/audit/file/contact-table';
 import { EventLog } from '@/components/audit/file/event-log';
 import { EvidenceTable } from '@/components/audit/file/evidence-table';
+import { ExportBundle } from '@/components/audit/file/export-bundle';
 import classes from '@/components/audit/file/file.module.css';
 import { FileImages } from '@/components/audit/file/file-images';
 import { FileSection } from '@/components/audit/file/file-section';
@@ -88,7 +89,12 @@ export function FileContent({ id }: { readonly id: string }) {
     <Page
       title={words.title(match.externalId)}
       lead={words.head(text.audit.statuses[match.status], view.policy.name)}
-      actions={rights.may('matches.reopen') ? <Reopen view={view} /> : null}
+      actions={
+        <>
+          {rights.may('files.export') ? <ExportBundle id={id} /> : null}
+          {rights.may('matches.reopen') ? <Reopen view={view} /> : null}
+        </>
+      }
       wide
     >
       <ProblemAlert error={error} />

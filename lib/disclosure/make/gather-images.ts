@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { BundleFile } from '@/lib/disclosure/make/write-archive';
 import type { ManifestFile } from '@/lib/disclosure/manifest';
-import type { Profile, StatedImage } from '@/lib/disclosure/stated';
+import type { StatedImage } from '@/lib/disclosure/stated';
+import type { Profile } from '@/lib/domain/bundle-profile';
 import type { ImageFacts } from '@/lib/domain/image';
 import type { MatchState } from '@/lib/domain/match';
 import sharp from '@/lib/media/sharp';

@@ -1,6 +1,6 @@
 import type { EventLine } from '@/lib/disclosure/lines';
 import { withoutThirdPersons } from '@/lib/disclosure/redact/defence';
-import type { Profile } from '@/lib/disclosure/stated';
+import type { Profile } from '@/lib/domain/bundle-profile';
 import type { CandidateKey } from '@/lib/domain/candidate';
 import type { MatchEvent, NewEvent } from '@/lib/domain/event';
 import type { MatchState } from '@/lib/domain/match';

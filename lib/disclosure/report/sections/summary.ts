@@ -1,7 +1,7 @@
 import { type Block, facts, list, text } from '@/lib/disclosure/document';
 import type { Matter } from '@/lib/disclosure/report/matter';
 import { orNot, spoken, time } from '@/lib/disclosure/report/say';
-import type { Profile } from '@/lib/disclosure/stated';
+import type { Profile } from '@/lib/domain/bundle-profile';
 import { LEAD_NOTICE } from '@/lib/domain/lead';
 
 const PROFILE: Readonly<Record<Profile, string>> = {

@@ -1,0 +1,145 @@
+import type { SealFile } from '@/lib/disclosure/log-files';
+import { type Asked, type Made, type Materials, makeBundle } from '@/lib/disclosure/make/make-bundle';
+import { type Archive, type BundleFile, writeArchive } from '@/lib/disclosure/make/write-archive';
+import type { ExportData } from '@/lib/disclosure/manifest';
+import { builtVerifier } from '@/lib/disclosure/page/built-verifier';
+import { PATHS, pretty, proofPath } from '@/lib/disclosure/paths';
+import type { Profile } from '@/lib/domain/bundle-profile';
+import type { MatchEvent } from '@/lib/domain/event';
+import type { MatchState } from '@/lib/domain/match';
+import { may } from '@/lib/domain/permission';
+import type { Policy } from '@/lib/domain/policy';
+import { ok, type Result, refuse } from '@/lib/domain/refusal';
+import { readFile } from '@/lib/domain/rules/show';
+import { utf8 } from '@/lib/ledger/bytes';
+import { deskChain, matchChain } from '@/lib/ledger/chain-name';
+import type { PersonActor } from '@/lib/ports/actors';
+import type { Desk } from '@/lib/ports/desk';
+import { recordAccess } from '@/lib/verbs/audit/record-access';
+import { changeMatch } from '@/lib/verbs/change-match';
+import { proveEvents } from '@/lib/verbs/log/prove-event';
+import { settleLog } from '@/lib/verbs/log/settle-log';
+
+export interface ExportBundle {
+  readonly matchId: string;
+  readonly profile: Profile;
+  /** Whether persons of the desk are named; the defence's bundle never does. */
+  readonly named: boolean;
+}
+
+/** The versions that a round of the match was bound by. */
+const policiesOf = async (
+  { stores }: Desk,
+  lane: string,
+  events: readonly MatchEvent[],
+): Promise<readonly Policy[]> => {
+  const bound = events.flatMap(({ kind, data }) => {
+    if (kind === 'match.ingested') return [data.match.policyVersion];
+    return kind === 'match.reopened' ? [data.policyVersion] : [];
+  });
+  const found = await Promise.all([...new Set(bound)].map((version) => stores.lanes.policy(lane, version)));
+  return found.filter((policy) => policy !== null);
+};
+
+const asidesOf = async ({ stores }: Desk, matchId: string) => {
+  const keys = await stores.matches.asideKeys(matchId);
+  const found = await Promise.all(keys.map((key) => stores.matches.aside(matchId, key)));
+  return found.filter((aside) => aside !== null);
+};
+
+const typesOf = async ({ stores }: Desk, { match, candidates }: MatchState) => {
+  const hashes = [match.probe.sha256, ...candidates.map((c) => c.image.sha256)];
+  const images = await stores.integrators.images(match.integrator, hashes);
+  return new Map(images.map(({ sha256, type }) => [sha256, type]));
+};
+
+const materialsOf = async (desk: Desk, state: MatchState): Promise<Materials> => {
+  const { stores } = desk;
+  const all = await stores.matches.events(state.match.id);
+  // What came after the state was read is of the next bundle.
+  const events = all.filter(({ seq }) => seq <= state.match.seq);
+  const [policies, people, qualifications, integrators, asides, types, keys, page] = await Promise.all([
+    policiesOf(desk, state.match.lane, events),
+    stores.people.people(),
+    stores.people.allQualifications(),
+    stores.integrators.integrators(),
+    asidesOf(desk, state.match.id),
+    typesOf(desk, state),
+    stores.log.keys(),
+    builtVerifier(),
+  ]);
+  const vkeys = keys.map(({ vkey, fromSize, at }) => ({ vkey, fromSize, at }));
+  return { state, events, policies, people, qualifications, integrators, asides, types, keys: vkeys, page };
+};
+
+/** Tells the log of the bundle before its bytes leave. @returns the event as it was written */
+const record = async (desk: Desk, actor: PersonActor, made: Made): Promise<SealFile> => {
+  const { matchId, profile, events, head } = made.manifest;
+  const data: ExportData = {
+    match: matchId,
+    profile,
+    events,
+    head,
+    manifest: made.manifestHash,
+    images: made.images,
+  };
+  await recordAccess(desk, actor, matchId, 'file.exported', { ...data });
+  const written = await desk.stores.desk.deskEvents(`access:${matchId}`, 50);
+  const found = written.find(
+    (e) => e.kind === 'file.exported' && (e.data as unknown as ExportData).manifest === made.manifestHash,
+  );
+  if (!found) throw new Error('The event of the export was written and cannot be found.');
+  const { hash, salt, stream, seq, kind, at, by, data: told, prev } = found;
+  const event = { stream, seq, kind, at, by, data: told, prev, ...(salt === null ? {} : { salt }) };
+  return { format: 'second-look/export-event/1', hash, event };
+};
+
+/**
+ * Proofs of every event of the bundle and of its making, all under one checkpoint; null while the log can sign none,
+ * because it is in doubt.
+ */
+const prove = async (desk: Desk, made: Made, seal: SealFile): Promise<readonly BundleFile[] | null> => {
+  const checkpoint = await settleLog(desk);
+  if (!checkpoint) return null;
+  const { matchId } = made.manifest;
+  const names = [
+    ...made.lines.map(({ seq }) => ({ path: proofPath(seq), chain: matchChain(matchId), seq })),
+    { path: PATHS.sealProof, chain: deskChain(`access:${matchId}`), seq: seal.event.seq },
+  ];
+  const proofs = (await proveEvents(desk, names, checkpoint)).filter((proof) => proof !== null);
+  const [first] = proofs;
+  if (!first || proofs.length < names.length) return null;
+  return [
+    { path: PATHS.checkpoint, bytes: utf8(first.checkpoint) },
+    { path: PATHS.seal, bytes: utf8(pretty(seal)) },
+    ...names.map(({ path }, i) => ({ path, bytes: utf8(proofs[i]?.text ?? '') })),
+  ];
+};
+
+/**
+ * One match as a file for a court, a defence or the house: written, logged, proved, and streamed. Reading the match
+ * file comes first, and touches the match. @returns forbidden, not_found, log_in_doubt
+ */
+export const exportBundle = async (
+  desk: Desk,
+  actor: PersonActor,
+  { matchId, profile, named }: ExportBundle,
+): Promise<Result<Archive>> => {
+  if (!may(actor.person.roles, 'files.export'))
+    return refuse('forbidden', 'Supervisors and auditors export match files.');
+  const read = await changeMatch(desk, matchId, null, (state, env) => readFile(state, actor.person.id, env));
+  if (!read.ok) return read;
+  // The log's key has to be there before the keys are listed, and a log in doubt proves nothing.
+  if (!(await settleLog(desk))) return refuse('log_in_doubt');
+  const asked: Asked = {
+    profile,
+    named,
+    madeBy: actor.person.id,
+    madeAt: desk.clock.now(),
+    origin: desk.config.publicUrl,
+  };
+  const made = await makeBundle(desk.blobs, await materialsOf(desk, read.value.state), asked);
+  const seal = await record(desk, actor, made);
+  const proofs = await prove(desk, made, seal);
+  return proofs ? ok(await writeArchive([...made.files, ...proofs])) : refuse('log_in_doubt');
+};
