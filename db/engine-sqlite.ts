@@ -20,8 +20,6 @@ export const openSqlite = (dataDir: string): Database.Database => {
   // better-sqlite3 is compiled so that WAL means NORMAL: a power cut would lose acknowledged decisions.
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
-  // What a savepoint could need to undo otherwise goes to a temporary file, for every write of more than 16 pages.
-  client.pragma('temp_store = MEMORY');
   return client;
 };
 
@@ -55,6 +53,9 @@ const settings = (client: Database.Database): readonly Setting[] => {
 
 /** The embedded engine: one process, one connection; writes of one turn of the event loop share a commit. */
 export const sqliteEngine = (client: Database.Database): Engine => {
+  // What a savepoint may have to undo goes to a temporary file otherwise, for every write of more than a few pages. Set
+  // here and not before the migrations, whose rebuilt indexes are to be sorted on disk.
+  client.pragma('temp_store = MEMORY');
   const commits = new GroupCommit(client);
   const rows = ({ sql, params }: Statement) => commits.prepared(sql).all(...params) as Row[];
   return {
