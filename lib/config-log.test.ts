@@ -27,7 +27,7 @@ const vkey = formatVkey(verifierOf('w.example/1', COSIGNATURE, key));
 
 describe('the configuration of the log', () => {
   it('is nothing unless something is said', () => {
-    expect(read({})).toMatchObject({ checkpointDir: null, logWitnesses: [], logSeed: null });
+    expect(read({})).toMatchObject({ checkpointDir: null, logWitnesses: [], logSeeds: [] });
   });
 
   it.each(['.', 'in', 'in/deeper', 'not/there/yet'])(
@@ -67,8 +67,9 @@ describe('the configuration of the log', () => {
       return { file, publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32) };
     };
     const ours = written('ed25519');
-    const { logSeed } = read({ SECOND_LOOK_LOG_KEY: ours.file });
-    expect(Buffer.from(publicKeyOf(logSeed ?? new Uint8Array(32)))).toEqual(ours.publicKey);
+    const { logSeeds } = read({ SECOND_LOOK_LOG_KEY: `${ours.file}, ${ours.file}` });
+    expect(logSeeds).toHaveLength(2);
+    expect(Buffer.from(publicKeyOf(logSeeds[0] ?? new Uint8Array(32)))).toEqual(ours.publicKey);
     expect(problems({ SECOND_LOOK_LOG_KEY: written('x25519').file })).toMatch('not an Ed25519');
     expect(problems({ SECOND_LOOK_LOG_KEY: join(dir, 'none.pem') })).toMatch('SECOND_LOOK_LOG_KEY');
   });

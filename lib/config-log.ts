@@ -8,10 +8,10 @@ import type { Config } from '@/lib/ports/config';
 interface Given {
   readonly checkpointDir: string | undefined;
   readonly witnesses: string | undefined;
-  readonly keyFile: string | undefined;
+  readonly keyFiles: string | undefined;
 }
 
-type LogConfig = Pick<Config, 'checkpointDir' | 'logWitnesses' | 'logSeed'>;
+type LogConfig = Pick<Config, 'checkpointDir' | 'logWitnesses' | 'logSeeds'>;
 
 /** Where a path really lies, as far as it exists. */
 const real = (path: string): string => {
@@ -37,6 +37,12 @@ const witness = (text: string): Witness => {
   return { url: url.replace(/\/+$/, ''), vkey };
 };
 
+const listed = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+
 const said = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
 /** What the environment says of the log, and what is wrong with it. Reads the key file. */
@@ -58,23 +64,15 @@ export const logConfig = (
     problems.push(
       'SECOND_LOOK_CHECKPOINT_DIR must lie outside the data directory: what it holds is there to check that directory against',
     );
-  const { witnesses = '', keyFile } = given;
+  const { witnesses = '', keyFiles = '' } = given;
   const value: LogConfig = {
     checkpointDir,
-    logWitnesses: attempt(
-      'SECOND_LOOK_LOG_WITNESS',
-      () =>
-        witnesses
-          .split(',')
-          .map((text) => text.trim())
-          .filter((text) => text !== '')
-          .map(witness),
+    logWitnesses: attempt('SECOND_LOOK_LOG_WITNESS', () => listed(witnesses).map(witness), []),
+    logSeeds: attempt(
+      'SECOND_LOOK_LOG_KEY',
+      () => listed(keyFiles).map((file) => seedOfPem(readFileSync(file, 'utf8'))),
       [],
     ),
-    logSeed:
-      keyFile === undefined
-        ? null
-        : attempt('SECOND_LOOK_LOG_KEY', () => seedOfPem(readFileSync(keyFile, 'utf8')), null),
   };
   return { value, problems };
 };

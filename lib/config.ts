@@ -112,7 +112,7 @@ export const readConfig = (env: Environment): Config => {
     {
       checkpointDir: value?.SECOND_LOOK_CHECKPOINT_DIR,
       witnesses: value?.SECOND_LOOK_LOG_WITNESS,
-      keyFile: value?.SECOND_LOOK_LOG_KEY,
+      keyFiles: value?.SECOND_LOOK_LOG_KEY,
     },
     dataDir,
   );

@@ -29,8 +29,8 @@ export interface Config {
   readonly checkpointDir: string | null;
   /** Who cosigns checkpoints. */
   readonly logWitnesses: readonly Witness[];
-  /** Seed of the Ed25519 key that signs checkpoints, from a key file; null: it follows from the secret. */
-  readonly logSeed: Uint8Array | null;
+  /** Seeds of Ed25519 keys that may sign checkpoints, from key files; none: they follow from the secret. */
+  readonly logSeeds: readonly Uint8Array[];
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

@@ -21,10 +21,9 @@ export const logRotateKey = command({
     return { reason, keyFile: pathOf(file), newLog };
   },
   run: (desk, input) => rotateKey(desk, systemActor, input),
-  show: ({ vkey, origin, source, fromSize }) =>
+  show: ({ vkey, origin, fromSize }) =>
     [
       `Key ${vkey}`,
       `signs checkpoints of ${origin} from ${fromSize} entries on. Tell everybody who checks the log.`,
-      ...(source === 'file' ? ['Set SECOND_LOOK_LOG_KEY to its file and start the desk again.'] : []),
     ].join('\n'),
 });

@@ -13,8 +13,8 @@ import { raiseFault } from '@/lib/verbs/log/raise-fault';
 const firstOrigin = (publicUrl: string): string => `${new URL(publicUrl).host}/log`;
 
 /** The seeds that this desk could sign with as this generation. */
-const seeds = ({ secret, logSeed }: Config, generation: number) => [
-  ...(logSeed === null ? [] : [{ source: 'file' as const, seed: logSeed }]),
+const seeds = ({ secret, logSeeds }: Config, generation: number) => [
+  ...logSeeds.map((seed) => ({ source: 'file' as const, seed })),
   { source: 'secret' as const, seed: derivedSeed(secret, generation) },
 ];
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
+import { sameBytes } from '@/lib/ledger/bytes';
 import { seedOfPem } from '@/lib/ledger/ed25519';
 import { derivedSeed } from '@/lib/ledger/log-seed';
 import { signNote } from '@/lib/ledger/note/note';
@@ -30,7 +31,11 @@ const seedFrom = async (
 ): Promise<Result<Uint8Array>> => {
   if (keyFile === null) return ok(derivedSeed(desk.config.secret, generation));
   try {
-    return ok(seedOfPem(await readFile(keyFile, 'utf8')));
+    const seed = seedOfPem(await readFile(keyFile, 'utf8'));
+    // Otherwise the desk could sign nothing after its next start.
+    return desk.config.logSeeds.some((known) => sameBytes(known, seed))
+      ? ok(seed)
+      : refuse('invalid_body', 'key file: add it to SECOND_LOOK_LOG_KEY and start the desk again first');
   } catch (fault) {
     return refuse('invalid_body', `key file: ${fault instanceof Error ? fault.message : String(fault)}`);
   }
