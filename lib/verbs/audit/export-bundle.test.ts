@@ -3,13 +3,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBundle } from '@/lib/disclosure/check/check-bundle';
 import { type Entry, unzip } from '@/lib/disclosure/check/unzip';
+import type { Block, Report } from '@/lib/disclosure/document';
 import { writeArchive } from '@/lib/disclosure/make/write-archive';
 import { builtVerifier } from '@/lib/disclosure/page/built-verifier';
 import { PATHS, proofPath } from '@/lib/disclosure/paths';
 import type { Profile } from '@/lib/domain/bundle-profile';
+import { LEAD_NOTICE } from '@/lib/domain/lead';
 import { approvePictured, pushPictured, THIRD_PERSON } from '@/lib/server/test-desk-bundle';
 import { must, ReviewDesk } from '@/lib/server/test-desk-review';
 import { exportBundle } from '@/lib/verbs/audit/export-bundle';
@@ -102,6 +105,93 @@ describe('a bundle', () => {
       named: true,
     });
     expect(unknown).toMatchObject({ ok: false, refusal: { code: 'not_found' } });
+  });
+});
+
+/** Every text of a report, as print has to show it. */
+const said = (block: Block): readonly string[] => {
+  switch (block.type) {
+    case 'text':
+    case 'heading':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'facts':
+      return block.facts.flatMap((f) => [f.label, f.value]);
+    case 'table':
+      return [...block.columns.map((c) => c.label), ...block.rows.flat()];
+    case 'figures':
+      return block.figures.flatMap((f) => [
+        f.caption,
+        ...(f.why === null ? [] : [f.why]),
+        ...f.marks.map((m) => m.label),
+      ]);
+    case 'graph':
+      return [block.caption, ...block.nodes.map((n) => n.label)];
+  }
+};
+const bare = (text: string): string => text.replace(/\s/g, '');
+
+describe('the report', () => {
+  it.each(['court', 'defence'] as const)(
+    'for %s says in print what it says as data, and nothing is cut off',
+    async (profile) => {
+      const entries = unzip(made(profile));
+      const report = JSON.parse(text(entries, PATHS.report)) as Report;
+      const pdf = entries.find((e) => e.path === PATHS.pdf)?.bytes.slice();
+      const { text: pages, totalPages } = await extractText(pdf ?? new Uint8Array());
+      const print = pages.map((page, i) => {
+        const foot = `Page${i + 1}of${totalPages}`;
+        expect(bare(page)).toContain(foot);
+        return bare(page).replace(bare(report.notice + report.title) + foot, '');
+      });
+      const whole = print.join('');
+      for (const section of report.sections)
+        for (const value of [section.title, ...section.blocks.flatMap(said)])
+          expect(whole).toContain(bare(value));
+      expect(report.sections.map((s) => s.number)).toEqual(report.sections.map((_, i) => i + 1));
+      expect(whole).toContain(bare(LEAD_NOTICE));
+      expect(whole).not.toMatch(/identified|positivematch|confirmedmatch|suspect(?!e?d)|100%/i);
+    },
+  );
+
+  it('marks the pins where they were set, and draws what hangs on the match', () => {
+    const report = JSON.parse(text(unzip(made('court')), PATHS.report)) as Report;
+    const blocks = report.sections.flatMap((s) => s.blocks);
+    const pinned = blocks
+      .flatMap((b) => (b.type === 'figures' ? b.figures : []))
+      .filter((f) => f.marks.length > 0);
+    expect(pinned.map((f) => f.marks.map((m) => [m.label, m.x, m.y]))).toEqual([
+      ...[
+        [
+          ['p1', 120, 200],
+          ['p2', 396, 240],
+        ],
+        [
+          ['p1', 124, 208],
+          ['p2', 390, 246],
+        ],
+      ],
+      ...[
+        [
+          ['p1', 120, 200],
+          ['p2', 396, 240],
+        ],
+        [
+          ['p1', 124, 208],
+          ['p2', 390, 246],
+        ],
+      ],
+    ]);
+    const graph = blocks.find((b) => b.type === 'graph');
+    expect(graph?.type === 'graph' && graph.edges).toEqual([
+      { from: 'match', to: 'line-up' },
+      { from: 'line-up', to: 'witness' },
+    ]);
+    expect(graph?.type === 'graph' && graph.nodes.filter((n) => n.counts).map((n) => n.id)).toEqual([
+      'e1',
+      'e2',
+    ]);
   });
 });
 
