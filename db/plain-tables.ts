@@ -38,10 +38,10 @@ const inOrder = (tables: readonly SQLiteTable[]): readonly SQLiteTable[] => {
 export const allTables: readonly PlainTable[] = inOrder(Object.values(buildTables(sqliteKit))).map(
   (table) => ({
     name: getTableName(table),
-    columns: Object.values(getTableColumns(table)).map((column) => ({
-      name: column.name,
-      bool: column.dataType === 'boolean',
-    })),
+    // What the database computes by itself is no part of a backup.
+    columns: Object.values(getTableColumns(table))
+      .filter(({ generated }) => generated === undefined)
+      .map((column) => ({ name: column.name, bool: column.dataType === 'boolean' })),
   }),
 );
 

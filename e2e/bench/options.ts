@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['ingest', 'batch', 'lists', 'reviewers', 'webhooks'] as const;
+export const PARTS = ['ingest', 'batch', 'lists', 'reviewers', 'webhooks', 'verify'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {

@@ -5,6 +5,7 @@ import { load, machine } from './machine';
 import { type BenchOptions, type Part, readOptions } from './options';
 import { type Report, reportText } from './report';
 import { measureReviewers } from './reviewers/measure-reviewers';
+import { measureVerify } from './verify/measure-verify';
 import { measureWebhooks } from './webhooks/measure-webhooks';
 import { writeResult } from './write-result';
 
@@ -14,6 +15,7 @@ const MEASURES: Readonly<Record<Part, (options: BenchOptions) => Promise<Report>
   lists: measureLists,
   reviewers: measureReviewers,
   webhooks: measureWebhooks,
+  verify: measureVerify,
 };
 
 /** Measures, prints, and ends well even where an aim is missed: what is missed is written, not hidden. */

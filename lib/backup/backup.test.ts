@@ -15,6 +15,7 @@ import { openDesk } from '@/lib/container';
 import { offline } from '@/lib/container-offline';
 import type { Config } from '@/lib/ports/config';
 import type { RowSource } from '@/lib/ports/row-store';
+import { raiseAlarms } from '@/lib/worker/raise-alarms';
 
 const PASSPHRASE = 'four words at random';
 const ABOUT = { format: FORMAT as typeof FORMAT, madeAt: '2026-11-22T12:00:00.000Z', secretMark: '0' };
@@ -83,6 +84,10 @@ const filled = async (databaseUrl?: string): Promise<IntakeDesk> => {
   }));
   const { id } = (await t.push(t.body('kept', { evidence }))).body;
   await approveMatch(t.desk, id, [await addReviewer(t.desk, 'a@desk'), await addReviewer(t.desk, 'b@desk')]);
+  // Nobody is on duty: an alarm, in a table with a column that the database computes.
+  await t.push(t.body('waits'));
+  await raiseAlarms.run(t.desk);
+  expect(await t.desk.stores.lanes.alarms()).not.toEqual([]);
   while ((await t.desk.stores.log.order(3)) > 0);
   return t;
 };
@@ -93,7 +98,7 @@ const opensWell = async (config: Config): Promise<void> => {
   try {
     expect(await verifyWhole(desk, { hashes: true })).toMatchObject({
       verdict: 'holds',
-      matches: 1,
+      matches: 2,
       findings: [],
     });
     const [, protection] = (await desk.stores.record.settings()).filter(({ holds }) => holds).reverse();
