@@ -40,6 +40,7 @@ export const readOptions = (args: readonly string[]): BenchOptions => {
   });
   const { quick, million, write, keep } = values;
   const lines = Number(values.lines ?? (quick ? 1_000 : 20_000));
-  if (!Number.isInteger(lines) || lines < 1) throw new Error('--lines takes a number of lines.');
+  if (!Number.isInteger(lines / 10) || lines < 10)
+    throw new Error('--lines takes tens of lines, such as 20000.');
   return { parts: namedParts(PARTS, values.only), quick, million, write, keep: keep ?? null, lines };
 };

@@ -28,6 +28,9 @@ const openedDesk = async () => {
   throw new Error('The desk did not open; is instrumentation.ts part of the build?');
 };
 
+/** Node.js cuts a request after five minutes; a batch of very many matches takes longer. Headers keep their own limit. */
+const LONGEST_REQUEST_MS = 60 * 60 * 1000;
+
 /** @param {boolean} dev */
 const serve = async (dev) => {
   const { default: next } = await import('next');
@@ -44,6 +47,7 @@ const serve = async (dev) => {
       answerPlainProblem(response, publicUrl, 'method_not_allowed');
     else handle(request, response);
   });
+  server.requestTimeout = LONGEST_REQUEST_MS;
   server.on('upgrade', app.getUpgradeHandler());
   drainOnSignal(server, () => desk.close());
 

@@ -2,16 +2,9 @@ import { memoryOf } from '../server-process';
 
 const EVERY_MS = 100;
 
-export interface Sampled {
-  /** Megabytes above what it had before the work, at the most. */
-  readonly grown: number;
-  readonly most: number;
-}
-
-/** Resident memory of a process while some work goes on. */
-export const whileSampling = async (pid: number, work: () => Promise<unknown>): Promise<Sampled> => {
-  const { now: before } = await memoryOf(pid);
-  let most = before;
+/** The most resident memory, in megabytes, that a process has while some work goes on. */
+export const mostWhile = async (pid: number, work: () => Promise<unknown>): Promise<number> => {
+  let most = 0;
   const sample = async () => {
     most = Math.max(most, (await memoryOf(pid)).now);
   };
@@ -22,5 +15,5 @@ export const whileSampling = async (pid: number, work: () => Promise<unknown>): 
   } finally {
     clearInterval(timer);
   }
-  return { grown: most - before, most };
+  return most;
 };
