@@ -1,7 +1,9 @@
-import { asc, desc, eq, lt } from 'drizzle-orm';
+import { asc, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
+import { compiled } from '@/db/store/compiled';
 import { writeWithEvent } from '@/db/store/desk-log';
 import { plainWrite } from '@/db/store/desk-plain-write';
+import { decode } from '@/db/store/rows';
 import type { LogStore } from '@/lib/ports/log-store';
 
 type Signed = Pick<
@@ -27,8 +29,20 @@ export const logSigned = (base: Base): Signed => {
       .where(before === undefined ? undefined : lt(c.size, before))
       .orderBy(desc(c.size))
       .limit(limit);
+  const newest = compiled(() => page(1));
+  const keys = compiled(() => engine.read.select().from(k).orderBy(asc(k.generation)));
+  const cosigned = compiled(() =>
+    engine.read
+      .select()
+      .from(s)
+      .where(eq(s.size, sql.placeholder('size')))
+      .orderBy(asc(s.name), asc(s.keyId)),
+  );
   return {
-    latestCheckpoint: async () => (await page(1))[0] ?? null,
+    latestCheckpoint: async () => {
+      const [row] = await engine.query(newest({}));
+      return row ? decode(c, row) : null;
+    },
     checkpoint: async (size) => (await engine.read.select().from(c).where(eq(c.size, size)))[0] ?? null,
     checkpoints: (limit, before) => page(limit, before),
     addCheckpoint: async (checkpoint) => {
@@ -39,8 +53,7 @@ export const logSigned = (base: Base): Signed => {
         .returning({ size: c.size });
       return (await engine.write([added.toSQL()], [])).ok;
     },
-    cosignatures: (size) =>
-      engine.read.select().from(s).where(eq(s.size, size)).orderBy(asc(s.name), asc(s.keyId)),
+    cosignatures: async (size) => (await engine.query(cosigned({ size }))).map((row) => decode(s, row)),
     addCosignatures: async (lines) => {
       if (lines.length === 0) return;
       await plainWrite(
@@ -52,7 +65,7 @@ export const logSigned = (base: Base): Signed => {
           .toSQL(),
       );
     },
-    keys: () => engine.read.select().from(k).orderBy(asc(k.generation)),
+    keys: async () => (await engine.query(keys({}))).map((row) => decode(k, row)),
     addKey: (key, event) =>
       writeWithEvent(base, event, [
         engine.read

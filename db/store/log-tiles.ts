@@ -1,36 +1,39 @@
 import { and, eq, or, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import type { Statement } from '@/db/engine';
-import { fromBase64, toBase64, toHex } from '@/lib/ledger/bytes';
+import { compiled } from '@/db/store/compiled';
+import { decode } from '@/db/store/rows';
+import { toHex } from '@/lib/ledger/bytes';
 import { type Edge, edgeRoot, edgeTiles, splitHashes, type Tile } from '@/lib/ledger/tree/edge';
 import { HASH_BYTES } from '@/lib/ledger/tree/merkle';
-import { type LogHead, type LogTile, TileBroken } from '@/lib/ports/log-store';
+import { type LogHead, type LogStore, TileBroken } from '@/lib/ports/log-store';
 
 type Row = Base['tables']['logTiles']['$inferSelect'];
 
+/** Node's own Base64: a proof reads half a dozen tiles, and has five milliseconds in all. */
 const bytesOf = ({ level, n, hashes }: Row): Uint8Array => {
-  try {
-    return fromBase64(hashes);
-  } catch {
-    throw new TileBroken(`Tile ${level}/${n} is not readable.`);
-  }
+  const bytes = Buffer.from(hashes, 'base64');
+  if (bytes.toString('base64') !== hashes) throw new TileBroken(`Tile ${level}/${n} is not readable.`);
+  return bytes;
 };
 
 /** @throws TileBroken when what is stored is no tile */
-export const readTile = async (
-  { engine, tables: { logTiles: t } }: Base,
-  level: number,
-  n: number,
-): Promise<LogTile | null> => {
-  const [row] = await engine.read
-    .select()
-    .from(t)
-    .where(and(eq(t.level, level), eq(t.n, n)));
-  if (!row) return null;
-  const hashes = bytesOf(row);
-  if (hashes.length !== row.width * HASH_BYTES)
-    throw new TileBroken(`Tile ${level}/${n} is not as wide as it says.`);
-  return { level, n, width: row.width, hashes };
+export const tileReader = ({ engine, tables: { logTiles: t } }: Base): LogStore['tile'] => {
+  const find = compiled(() =>
+    engine.read
+      .select()
+      .from(t)
+      .where(and(eq(t.level, sql.placeholder('level')), eq(t.n, sql.placeholder('n')))),
+  );
+  return async (level, n) => {
+    const [found] = await engine.query(find({ level, n }));
+    if (!found) return null;
+    const row = decode(t, found);
+    const hashes = bytesOf(row);
+    if (hashes.length !== row.width * HASH_BYTES)
+      throw new TileBroken(`Tile ${level}/${n} is not as wide as it says.`);
+    return { level, n, width: row.width, hashes };
+  };
 };
 
 /**
@@ -69,7 +72,7 @@ export const replaceTiles = (
   const rows = tiles.map(({ level, n, hashes }) => {
     const bytes = new Uint8Array(hashes.length * HASH_BYTES);
     for (const [i, hash] of hashes.entries()) bytes.set(hash, i * HASH_BYTES);
-    return { level, n, width: hashes.length, hashes: toBase64(bytes) };
+    return { level, n, width: hashes.length, hashes: Buffer.from(bytes).toString('base64') };
   });
   return rows.map((row) =>
     engine.read

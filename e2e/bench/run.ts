@@ -1,6 +1,7 @@
 import { measureBatch } from './ingest/measure-batch';
 import { measureIngest } from './ingest/measure-ingest';
 import { measureLists } from './lists/measure-lists';
+import { measureLog } from './log/measure-log';
 import { load, machine } from './machine';
 import { type BenchOptions, type Part, readOptions } from './options';
 import { type Report, reportText } from './report';
@@ -16,6 +17,7 @@ const MEASURES: Readonly<Record<Part, (options: BenchOptions) => Promise<Report>
   reviewers: measureReviewers,
   webhooks: measureWebhooks,
   verify: measureVerify,
+  log: measureLog,
 };
 
 /** Measures, prints, and ends well even where an aim is missed: what is missed is written, not hidden. */

@@ -5,6 +5,7 @@ import { completeRoot, EMPTY_ROOT, nodeHash } from '@/lib/ledger/tree/merkle';
 /** The hashes of a tile, at least `width` of them: the tile of a tree that has grown since begins with the same. */
 export type ReadTile = (level: number, n: number, width: number) => Promise<readonly Uint8Array[]>;
 
+const MOST_KEPT = 50_000;
 /** Rows of a tree that one tile holds. */
 const TILE_HEIGHT = 8;
 
@@ -15,34 +16,69 @@ const split = (n: number): number => {
   return k;
 };
 
+/** What is read or computed once and asked for again. A failure is not kept. */
+class Kept<T> {
+  readonly known = new Map<string, Promise<T>>();
+
+  get(key: string, make: () => Promise<T>): Promise<T> {
+    const known = this.known.get(key);
+    if (known) return known;
+    const made = make();
+    this.known.set(key, made);
+    made.catch(() => this.known.delete(key));
+    return made;
+  }
+}
+
 /** Answers for a tree of at least the size asked for, from its tiles; what it has read it keeps. */
 export class TreeReader {
-  private readonly tiles = new Map<string, Promise<readonly Uint8Array[]>>();
+  private readonly tiles = new Kept<readonly Uint8Array[]>();
+  private readonly nodes = new Kept<Uint8Array>();
+  /** Ranges that are no complete subtree: those at the right edge, a few for each size. */
+  private readonly edges = new Kept<Uint8Array>();
 
   constructor(private readonly read: ReadTile) {}
 
   /** The hash of the complete subtree over 2^height leaves with this index. */
-  private async node(height: number, index: number): Promise<Uint8Array> {
-    const level = Math.floor(height / TILE_HEIGHT);
-    const width = 2 ** (height % TILE_HEIGHT);
-    const first = index * width;
-    const n = Math.floor(first / TILE_WIDTH);
-    const at = first % TILE_WIDTH;
+  private node(height: number, index: number): Promise<Uint8Array> {
+    return this.nodes.get(`${height}/${index}`, async () => {
+      const level = Math.floor(height / TILE_HEIGHT);
+      const width = 2 ** (height % TILE_HEIGHT);
+      const first = index * width;
+      const at = first % TILE_WIDTH;
+      const hashes = await this.tile(level, Math.floor(first / TILE_WIDTH), at + width);
+      return completeRoot(hashes.slice(at, at + width));
+    });
+  }
+
+  private async tile(level: number, n: number, width: number): Promise<readonly Uint8Array[]> {
     const key = `${level}/${n}`;
-    const known = (await this.tiles.get(key)) ?? [];
-    if (known.length < at + width) this.tiles.set(key, this.read(level, n, at + width));
-    const hashes = (await this.tiles.get(key)) ?? [];
-    if (hashes.length < at + width) throw new LedgerRefused(`Tile ${key} has fewer hashes than the tree.`);
-    return completeRoot(hashes.slice(at, at + width));
+    const known = await this.tiles.get(key, () => this.read(level, n, width));
+    if (known.length >= width) return known;
+    // Read when the tree was smaller.
+    this.tiles.known.delete(key);
+    const hashes = await this.tiles.get(key, () => this.read(level, n, width));
+    if (hashes.length < width) throw new LedgerRefused(`Tile ${key} has fewer hashes than the tree.`);
+    return hashes;
   }
 
   /** The root over the leaves `from` ≤ i < `to`, a range such as RFC 6962 splits a tree into. */
-  private async range(from: number, to: number): Promise<Uint8Array> {
+  private range(from: number, to: number): Promise<Uint8Array> {
     const n = to - from;
     const height = Math.log2(n);
     if (Number.isInteger(height)) return this.node(height, from / n);
-    const middle = from + split(n);
-    return nodeHash(await this.range(from, middle), await this.range(middle, to));
+    return this.edges.get(`${from}/${to}`, async () => {
+      const middle = from + split(n);
+      return nodeHash(await this.range(from, middle), await this.range(middle, to));
+    });
+  }
+
+  /** Drops what belongs to single leaves, so that a reader that is kept does not grow with what it was asked. */
+  forget(): void {
+    for (const key of this.tiles.known.keys()) if (key.startsWith('0/')) this.tiles.known.delete(key);
+    for (const key of this.nodes.known.keys())
+      if (Number(key.slice(0, key.indexOf('/'))) < TILE_HEIGHT) this.nodes.known.delete(key);
+    for (const { known } of [this.tiles, this.nodes, this.edges]) if (known.size > MOST_KEPT) known.clear();
   }
 
   async root(size: number): Promise<Uint8Array> {

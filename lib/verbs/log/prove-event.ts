@@ -1,8 +1,12 @@
-import { fromHex } from '@/lib/ledger/bytes';
+import { fromHex, toHex } from '@/lib/ledger/bytes';
 import { formatProof } from '@/lib/ledger/note/proof';
+import { rootFromInclusion } from '@/lib/ledger/tree/inclusion';
+import { leafHash } from '@/lib/ledger/tree/merkle';
+import type { TreeReader } from '@/lib/ledger/tree/prove';
 import type { Desk } from '@/lib/ports/desk';
-import type { Checkpoint } from '@/lib/ports/log-store';
+import { type Checkpoint, type LogStore, TileBroken } from '@/lib/ports/log-store';
 import { logTree } from '@/lib/verbs/log/log-tree';
+import { mendSoon } from '@/lib/verbs/log/mend-soon';
 import { wholeNote } from '@/lib/verbs/log/ship-checkpoint';
 import { isOf } from '@/lib/verbs/log/sign-checkpoint';
 
@@ -32,10 +36,46 @@ export const provingCheckpoint = async ({ stores: { log } }: Desk): Promise<Chec
   return checkpoint && origin !== undefined && isOf(checkpoint, origin) ? checkpoint : null;
 };
 
+const readers = new WeakMap<LogStore, { readonly root: string; readonly tree: TreeReader }>();
+
+/** The upper rows of the tree under one checkpoint are the same for every proof, and read once. */
+const readerFor = (log: LogStore, { root }: Checkpoint): TreeReader => {
+  const known = readers.get(log);
+  if (known?.root === root) return known.tree;
+  const tree = logTree(log);
+  readers.set(log, { root, tree });
+  return tree;
+};
+
+/** The path, tried: a proof that proves nothing is not handed out. */
+const pathOf = async (tree: TreeReader, checkpoint: Checkpoint, index: number, entry: Uint8Array) => {
+  const { size } = checkpoint;
+  const path = await tree.inclusion(index, size);
+  const root = rootFromInclusion({ index, size, leaf: leafHash(entry), path });
+  if (toHex(root) !== checkpoint.root)
+    throw new TileBroken(`The tiles over entry ${index} do not give the root.`);
+  return path;
+};
+
+const prove = async (
+  { stores: { log } }: Desk,
+  checkpoint: Checkpoint,
+  note: string,
+  { chain, seq }: EventName,
+): Promise<EventProof | null> => {
+  const leaf = await log.leafOf(chain, seq);
+  if (!leaf || leaf.idx >= checkpoint.size) return null;
+  const { idx: index, hash } = leaf;
+  const entry = fromHex(hash);
+  const path = await pathOf(readerFor(log, checkpoint), checkpoint, index, entry);
+  const text = formatProof({ index, path, checkpoint: note });
+  return { chain, seq, index, entry, size: checkpoint.size, path, checkpoint: note, text };
+};
+
 /**
  * Proofs that these events are in the log, all against one checkpoint: the newest, or the one given. Null for an event
  * that this checkpoint does not cover yet; call settleLog first where it was written just now.
- * @throws TileBroken when the tree has to be mended first
+ * @throws TileBroken when the tree has to be mended first, which begins with that
  */
 export const proveEvents = async (
   desk: Desk,
@@ -45,21 +85,17 @@ export const proveEvents = async (
   const checkpoint = given ?? (await provingCheckpoint(desk));
   if (!checkpoint) return events.map(() => null);
   const { log } = desk.stores;
-  const tree = logTree(log);
   const note = await wholeNote(desk, checkpoint);
   const proofs: (EventProof | null)[] = [];
-  for (const { chain, seq } of events) {
-    const leaf = await log.leafOf(chain, seq);
-    if (!leaf || leaf.idx >= checkpoint.size) {
-      proofs.push(null);
-      continue;
-    }
-    const path = await tree.inclusion(leaf.idx, checkpoint.size);
-    const text = formatProof({ index: leaf.idx, path, checkpoint: note });
-    const entry = fromHex(leaf.hash);
-    proofs.push({ chain, seq, index: leaf.idx, entry, size: checkpoint.size, path, checkpoint: note, text });
+  try {
+    for (const event of events) proofs.push(await prove(desk, checkpoint, note, event));
+    readers.get(log)?.tree.forget();
+    return proofs;
+  } catch (fault) {
+    readers.delete(log);
+    if (fault instanceof TileBroken) mendSoon(desk);
+    throw fault;
   }
-  return proofs;
 };
 
 /** The same for one event. */
