@@ -1,8 +1,8 @@
-/** The least round number (1, 2 or 5 times a power of ten) that holds `most`; 1 at least, as counts are whole. */
+/** The least round number (one figure, then noughts) that holds `most`; 1 at least, as counts are whole. */
 export const roundTop = (most: number): number => {
   if (most <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 2, 5, 10].find((factor) => factor * power >= most) ?? 10;
+  const step = [1, 2, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= most) ?? 10;
   return step * power;
 };
 

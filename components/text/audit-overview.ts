@@ -17,7 +17,7 @@ export const overviewText = {
   open: 'Open',
   flow: {
     title: 'Flow',
-    hint: 'What came in and what went out, and what was open at the end of each day (UTC). Charts of a row share their scale.',
+    hint: 'What came in and what went out, and what was open at the end of each day (UTC). Lanes share their scale.',
     moves: (lane: string) => `${lane}: came in and went out`,
     says: (came: number, went: number) => `${came} came in, ${went} went out.`,
     open: (lane: string) => `${lane}: open`,
@@ -34,15 +34,14 @@ export const overviewText = {
   },
   ends: {
     title: 'Outcomes',
-    hint: 'How rounds ended in this time.',
+    hint: 'How matches ended in this time.',
     chart: 'Ends of matches',
     end: 'Outcome',
-    says: (n: number, adjudicated: string, reopened: string) =>
-      `${n} matches went out. ${adjudicated} went to an adjudicator first, and ${reopened} were opened again.`,
+    says: (n: number, adjudicated: number, reopened: number) =>
+      `${n === 1 ? '1 match' : `${n} matches`} went out. In the same time ${adjudicated} went to an adjudicator, and ${reopened} came back because a supervisor reopened them.`,
   },
   none: 'none',
   all: 'all',
-  few: (n: number) => `${n} of them, which is few: no share is told under 30.`,
   agreement: {
     title: 'Agreement of first and second votes',
     hint: 'The first two votes of each round, given blind. Chance alone makes people agree as well, so alpha takes out what it would give: 1 is agreement throughout, 0 is what chance gives, below 0 is less than that.',

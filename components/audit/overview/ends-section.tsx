@@ -19,7 +19,7 @@ export function EndsSection({ view }: { readonly view: OverviewView }) {
       <div className={classes.charts}>
         <ChartFigure
           title={words.ends.chart}
-          says={words.ends.says(all, partOf(view.adjudicated, all), partOf(view.reopened, all))}
+          says={words.ends.says(all, view.adjudicated, view.reopened)}
           table={{
             columns: [words.ends.end, words.number],
             rows: labels.map((label, i) => [label, counts[i] ?? 0]),

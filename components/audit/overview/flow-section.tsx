@@ -24,7 +24,7 @@ function LaneCharts({ flow, days, moveTop, openTop }: LaneProps) {
   const { name, came, went, open } = flow;
   const labels = days.map(dayLabel);
   return (
-    <>
+    <div className={classes.pair}>
       <ChartFigure
         title={words.flow.moves(name)}
         says={words.flow.says(sum(came), sum(went))}
@@ -49,11 +49,12 @@ function LaneCharts({ flow, days, moveTop, openTop }: LaneProps) {
       <ChartFigure
         title={words.flow.open(name)}
         says={words.flow.openSays(open.at(-1) ?? 0, open[0] ?? 0)}
+        legend={[{ name: words.open, series: 'line' }]}
         table={{ columns: [words.day, words.open], rows: days.map((day, i) => [day, open[i] ?? 0]) }}
       >
         <LineChart labels={labels} counts={open} top={openTop} />
       </ChartFigure>
-    </>
+    </div>
   );
 }
 
@@ -63,7 +64,7 @@ export function FlowSection({ view }: { readonly view: OverviewView }) {
   const openTop = roundTop(Math.max(0, ...view.lanes.flatMap(({ open }) => open)));
   return (
     <Section title={words.flow.title} hint={words.flow.hint}>
-      <div className={classes.charts}>
+      <div className={classes.pairs}>
         {view.lanes.map((flow) => (
           <LaneCharts key={flow.lane} flow={flow} days={view.days} moveTop={moveTop} openTop={openTop} />
         ))}

@@ -112,6 +112,7 @@ const DESK = {
   'backup.restored': 'A backup was restored',
   'log.fault_found': 'A fault of the log was found',
   'log.fault_acknowledged': 'A fault of the log was acknowledged',
+  'weekly.signed': 'A week of the log was signed off',
 } as const;
 
 /** Groups in which kinds are asked for together; a group's name has no dot, a kind's has one. */

@@ -11,7 +11,16 @@ const plain = (value: unknown): string => words(value).replaceAll('_', ' ');
 const quoted = (value: unknown): string => (word(value) ? ` “${word(value)}”` : '');
 const because = (value: unknown): string => (word(value) ? `: ${word(value)}` : '');
 
-const ITEMS: Readonly<Record<string, string>> = { probe: 'the probe', file: 'the match file' };
+const ITEMS: Readonly<Record<string, string>> = {
+  probe: 'the probe',
+  file: 'the match file',
+  scores: 'score and rank',
+  identities: 'who the candidates are',
+  context: 'what the match is for',
+  history: 'earlier decisions on these pairs',
+  machine: 'the provider and its search',
+  votes: 'what others sealed and voted',
+};
 /** `candidate:<key>` of an access or an exposure. */
 export const sayItem = (item: string): string => ITEMS[item] ?? item.replace(/^(candidate|evidence):/, '$1 ');
 
@@ -69,6 +78,8 @@ const SENTENCES: Readonly<Record<string, Told>> = {
   'backup.made': () => 'A backup was made and read back',
   'backup.restored': () => 'The desk was restored from a backup',
   'log.fault_found': (d) => `A fault of the log was found${because(d.what)}`,
+  'weekly.signed': (d) =>
+    `The week of the log${d.week ? ` from ${word(d.week)}` : ''} was signed off${because(d.findings)}`,
   'log.fault_acknowledged': (d) => `A fault of the log was acknowledged${because(d.reason)}`,
 };
 
