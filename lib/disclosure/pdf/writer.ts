@@ -1,5 +1,5 @@
-import { printable } from '@/lib/disclosure/pdf/glyphs';
-import { type Doc, type Face, INK, PAGE } from '@/lib/disclosure/pdf/sheet';
+import { Glyphs } from '@/lib/disclosure/pdf/glyphs';
+import { type Doc, embeddedFont, type Face, INK, PAGE } from '@/lib/disclosure/pdf/sheet';
 import { wrap } from '@/lib/disclosure/pdf/wrap';
 
 type Element = ReturnType<Doc['struct']>;
@@ -19,7 +19,7 @@ const LEADING = 1.32;
 export class Writer {
   y: number = PAGE.top;
   private parent: Element;
-  private readonly widths = new Map<string, number>();
+  private readonly faces = new Map<Face, Glyphs>();
 
   constructor(
     readonly doc: Doc,
@@ -73,35 +73,21 @@ export class Writer {
       .fillColor(ink ?? INK.text);
   }
 
-  lines(text: string, width: number, style: Style): readonly string[] {
-    const shown = printable(this.doc, style.face, text);
-    return wrap(shown, width, (part) => this.measure(part, style));
+  private glyphs(face: Face): Glyphs {
+    const known = this.faces.get(face) ?? new Glyphs(embeddedFont(this.doc, face));
+    this.faces.set(face, known);
+    return known;
   }
 
-  widest(text: string, style: Style): number {
-    return Math.max(
-      0,
-      ...printable(this.doc, style.face, text)
-        .split('\n')
-        .map((line) => this.measure(line, style)),
-    );
+  lines(text: string, width: number, { face, size }: Style): readonly string[] {
+    const glyphs = this.glyphs(face);
+    return wrap(glyphs.printable(text), width / size, (part) => glyphs.width(part));
   }
 
-  /** Words are measured once and added up: laying out each longer line anew took most of the time. */
-  private measure(text: string, style: Style): number {
-    const words = text.split(' ');
-    const gaps = (words.length - 1) * this.wordWidth(' ', style);
-    return words.reduce((sum, word) => sum + this.wordWidth(word, style), gaps);
-  }
-
-  private wordWidth(word: string, style: Style): number {
-    const key = `${style.face} ${style.size} ${word}`;
-    const known = this.widths.get(key);
-    if (known !== undefined) return known;
-    this.use(style);
-    const width = this.doc.widthOfString(word);
-    this.widths.set(key, width);
-    return width;
+  widest(text: string, { face, size }: Style): number {
+    const glyphs = this.glyphs(face);
+    const lines = glyphs.printable(text).split('\n');
+    return size * Math.max(0, ...lines.map((line) => glyphs.width(line)));
   }
 
   height(lines: number, { size }: Style): number {
