@@ -6,7 +6,7 @@ import { verifyDesk } from '@/lib/verify/verify-desk';
 /** Verifies an open desk; the settings of the database are asked of its own connection. */
 export const verifyWhole = async (
   { stores, blobs }: Pick<Desk, 'stores' | 'blobs'>,
-  more: Partial<Pick<VerifyParts, 'hashes' | 'resume' | 'step'>> = {},
+  more: Partial<Pick<VerifyParts, 'hashes' | 'resume' | 'step' | 'shipped'>> = {},
 ): Promise<Verified> => {
   const settings = (await stores.record.settings()).filter(({ name }) => !/^(fsync|full_page)/.test(name));
   const step = async (_tally: Tally): Promise<void> => {};

@@ -6,7 +6,7 @@ import type { Config } from '@/lib/ports/config';
 import type { Setting } from '@/lib/ports/record-store';
 import { openResume, type Resume, sealResume } from '@/lib/verify/resume';
 import type { Tally, Verified } from '@/lib/verify/tally';
-import { verifyDesk } from '@/lib/verify/verify-desk';
+import { type VerifyParts, verifyDesk } from '@/lib/verify/verify-desk';
 
 /** Milliseconds between two notes of how far it came. */
 const EVERY = 2_000;
@@ -37,6 +37,8 @@ export interface VerifyHere {
   readonly say: (text: string) => void;
   readonly hashes: boolean;
   readonly resume: Resume | null;
+  /** As VerifyParts has it; the open desk knows where checkpoints are shipped to. */
+  readonly shipped: VerifyParts['shipped'];
   /** As the open desk's connection says; null where no desk is open: then only what the database itself keeps. */
   readonly settings: readonly Setting[] | null;
 }
@@ -55,6 +57,7 @@ export const verifyHere = async (config: Config, given: VerifyHere): Promise<Ver
     const own = given.settings ?? (await stores.record.settings()).filter(({ name }) => /^append/.test(name));
     return await verifyDesk({
       ...{ stores, blobs: parts.blobs, hashes: given.hashes, resume: given.resume, settings: own },
+      shipped: given.shipped ?? null,
       step: async (tally, resume) => {
         if (!resume.done && performance.now() - told < EVERY) return;
         told = performance.now();

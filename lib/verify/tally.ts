@@ -1,7 +1,8 @@
 import type { LogHead } from '@/lib/ports/log-store';
 import { CHECKS, type Check, type Finding } from '@/lib/verify/finding';
 
-const MOST_NAMED = 100;
+/** Of each check, so that a thousand missing images do not hide the one event that was changed. */
+const MOST_NAMED = 12;
 
 export type Faults = Readonly<Record<Check, number>>;
 
@@ -19,7 +20,7 @@ export interface Verified {
   readonly images: number;
   readonly settings: number;
   readonly faults: Faults;
-  /** At most a hundred, the first found. */
+  /** The first found of each check. */
   readonly findings: readonly Finding[];
 }
 
@@ -40,7 +41,7 @@ export class Tally {
   tell(found: readonly Finding[]): void {
     for (const one of found) {
       this.faults[one.check] += 1;
-      if (this.findings.length < MOST_NAMED) this.findings.push(one);
+      if (this.faults[one.check] <= MOST_NAMED) this.findings.push(one);
     }
   }
 

@@ -26,6 +26,8 @@ export interface VerifyParts {
   readonly hashes: boolean;
   /** What was verified before; null: everything is verified. */
   readonly resume: Resume | null;
+  /** The last checkpoint that lies outside the desk, where one does; or why what lies there is none of this log. */
+  readonly shipped?: LogHead | { readonly why: string } | null;
   /** How the database is set, as the connection says that the desk itself uses. */
   readonly settings: readonly Setting[];
   /** After each portion; a desk that serves meanwhile gets its turn here, and progress is kept. */
@@ -58,6 +60,23 @@ const strayLeaves = (leaves: readonly StoredLeaf[]): readonly Finding[] =>
     where: chain,
     what: `event ${seq} is in the tree and not in the chain`,
   }));
+
+/** What lies outside has to come out on the way through the leaves. */
+const shippedMark = (
+  shipped: VerifyParts['shipped'],
+  head: LogHead,
+  tell: (found: readonly Finding[]) => void,
+): readonly LogHead[] => {
+  const where = 'shipped checkpoint';
+  if (!shipped) return [];
+  if ('why' in shipped) {
+    tell([{ check: 'checkpoint', where, what: `is none of this log: ${shipped.why}` }]);
+    return [];
+  }
+  if (shipped.size <= head.size) return [shipped];
+  tell([{ check: 'checkpoint', where, what: `is of ${shipped.size} events, and the log has ${head.size}` }]);
+  return [];
+};
 
 /** One match with everything that belongs to it. */
 const wholeMatch = ({ stores, blobs, hashes }: VerifyParts, tally: Tally): Check => {
@@ -139,7 +158,8 @@ export const verifyDesk = async (parts: VerifyParts): Promise<Verified> => {
     tally.leaves += n;
     await step();
   };
-  await checkTree({ log, record, tell, step: leaves }, begun, head, checkpoints);
+  const marks = [...checkpoints, ...shippedMark(parts.shipped ?? null, head, tell)];
+  await checkTree({ log, record, tell, step: leaves }, begun, head, marks);
   for (const { name, found, holds } of parts.settings) {
     tally.settings += 1;
     if (!holds) tell([{ check: 'setting', where: name, what: `is ${found}` }]);

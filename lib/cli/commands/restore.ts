@@ -57,7 +57,7 @@ const here = async (given: Input, config: Config, { say, ask }: Here): Promise<R
   const target = await reached(parts.target());
   const verify = async (): Promise<void> => {
     const { verdict, findings } = await verifyHere(config, {
-      ...{ say, hashes: true, resume: null, settings: null },
+      ...{ say, hashes: true, resume: null, settings: null, shipped: null },
     });
     if (verdict === 'holds') return;
     const [first] = findings;

@@ -7,9 +7,12 @@ import type { Config } from '@/lib/ports/config';
 import type { Desk } from '@/lib/ports/desk';
 import { FAULT_KINDS } from '@/lib/ports/log-store';
 import type { Setting } from '@/lib/ports/record-store';
+import { mendTiles } from '@/lib/verbs/log/mend-tiles';
 import { recordVerification } from '@/lib/verbs/log/record-verification';
+import { lastShipped } from '@/lib/verbs/log/shipped';
 import { CHECKS } from '@/lib/verify/finding';
 import type { Verified } from '@/lib/verify/tally';
+import type { VerifyParts } from '@/lib/verify/verify-desk';
 
 const count = z.number().int().min(0);
 const result = z.strictObject({
@@ -29,9 +32,25 @@ const input = z.union([
 ]);
 type Input = z.output<typeof input>;
 
+interface OwnFacts {
+  readonly settings: readonly Setting[];
+  readonly shipped: VerifyParts['shipped'];
+}
+
+/** What only the open desk knows: how its own connection is set, and what lies where it ships checkpoints to. */
+const ownFacts = async (desk: Desk): Promise<OwnFacts> => {
+  const { record, log } = desk.stores;
+  const settings = await record.settings();
+  const last = await lastShipped(desk, await log.keys());
+  if (last.found === 'none') return { settings, shipped: null };
+  return { settings, shipped: last.found === 'sound' ? last.head : { why: last.why } };
+};
+
 const asked = async (desk: Desk, given: Input): Promise<Result<unknown>> => {
-  if (given.do === 'settings') return ok(await desk.stores.record.settings());
+  if (given.do === 'settings') return ok(await ownFacts(desk));
   if (given.do !== 'record') return refuse('invalid_body');
+  // Tiles follow from the leaves: what is broken is made anew, with a fault that says so.
+  if (given.found.some(({ kind }) => kind === 'tile')) await mendTiles(desk, 'verify');
   return ok({ fresh: await recordVerification(desk, given.result, given.found) });
 };
 
@@ -39,12 +58,12 @@ const chainIn = (where: string): string | null => (/^(match|desk):/.test(where) 
 
 const here = async (given: Input, config: Config, { say, ask }: Here): Promise<Result<Verified>> => {
   if (given.do !== 'verify') return refuse('invalid_body');
-  const settings = await ask({ do: 'settings' });
-  if (!settings.ok) return settings;
+  const own = await ask({ do: 'settings' });
+  if (!own.ok) return own;
   const resume = given.resume ? await readProgress(config) : null;
   if (given.resume && !resume) say('There is nothing verified before to go on from; everything is verified.');
   const { hashes } = given;
-  const verified = await verifyHere(config, { say, hashes, resume, settings: settings.value as Setting[] });
+  const verified = await verifyHere(config, { say, hashes, resume, ...(own.value as OwnFacts) });
   const { findings, ...outcome } = verified;
   const faults = findings.map(({ check, where, what }) => {
     const chain = chainIn(where);
