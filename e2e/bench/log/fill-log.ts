@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { openSqlite } from '@/db/engine-sqlite';
 import { migrateSqlite } from '@/db/migrate-sqlite';
 import { toBase64, toHex } from '@/lib/ledger/bytes';
@@ -10,6 +10,8 @@ const BATCH = 65_536;
 /** Events of one match, about as many as two reviews make. */
 const EVENTS_A_MATCH = 40;
 const T0 = Date.parse('2026-01-01T00:00:00.000Z');
+/** Ten events a second. */
+const atOf = (n: number): string => new Date(T0 + n * 100).toISOString();
 
 const textOf = ({ hashes }: Tile): string => {
   const bytes = new Uint8Array(hashes.length * HASH_BYTES);
@@ -18,13 +20,12 @@ const textOf = ({ hashes }: Tile): string => {
 };
 
 /** Ids as the desk makes them: they lie anywhere in the order of an index. */
-const matchOf = (n: number): string =>
-  `m_${createHash('sha256')
-    .update(`match ${Math.floor(n / EVENTS_A_MATCH)}`)
-    .digest('hex')
-    .slice(0, 24)}`;
+const matchOf = (match: number): string => matchChain(`m_${hash('sha256', `match ${match}`).slice(0, 24)}`);
 
-export const eventName = (n: number) => ({ chain: matchChain(matchOf(n)), seq: (n % EVENTS_A_MATCH) + 1 });
+export const eventName = (n: number) => ({
+  chain: matchOf(Math.floor(n / EVENTS_A_MATCH)),
+  seq: (n % EVENTS_A_MATCH) + 1,
+});
 
 /**
  * An embedded database whose log has so many entries, written past the desk: leaves and tiles in batches, the index by
@@ -49,19 +50,13 @@ export const fillLog = (dataDir: string, count: number): void => {
   let edge: Edge = EMPTY_EDGE;
   const batch = client.transaction((to: number) => {
     const hashes: Uint8Array[] = [];
+    let chain = '';
     for (let n = edge.size; n < to; n += 1) {
-      const { chain, seq } = eventName(n);
-      const hash = createHash('sha256').update(`event ${n}`).digest();
-      leaf.run(
-        n,
-        chain,
-        seq,
-        hash.toString('hex'),
-        'content.shown',
-        new Date(T0 + n * 100).toISOString(),
-        'person:p-1',
-      );
-      hashes.push(leafHash(hash));
+      const seq = (n % EVENTS_A_MATCH) + 1;
+      if (seq === 1 || chain === '') ({ chain } = eventName(n));
+      const entry = hash('sha256', `event ${n}`, 'buffer');
+      leaf.run(n, chain, seq, entry.toString('hex'), 'content.shown', atOf(n), 'person:p-1');
+      hashes.push(leafHash(entry));
     }
     const grown = appendLeaves(edge, hashes);
     for (const one of grown.tiles) tile.run(one.level, one.n, one.hashes.length, textOf(one));
