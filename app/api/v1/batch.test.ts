@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type IntakeDesk, openIntakeDesk } from '@/e2e/support/intake-desk';
+import { systemActor } from '@/lib/ports/actors';
+import { addKey } from '@/lib/verbs/integrators/add-key';
+import { revokeKey } from '@/lib/verbs/integrators/revoke-key';
 import { POST } from './matches/batch/route';
 
 let t: IntakeDesk;
@@ -8,11 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const send = (body: BodyInit, type = 'application/x-ndjson'): Promise<Response> =>
+const send = (body: BodyInit, type = 'application/x-ndjson', key = t.key): Promise<Response> =>
   POST(
     new Request('http://localhost:3000/api/v1/matches/batch', {
       method: 'POST',
-      headers: { authorization: `Bearer ${t.key}`, 'content-type': type },
+      headers: { authorization: `Bearer ${key}`, 'content-type': type },
       body,
       duplex: 'half',
     } as RequestInit),
@@ -87,6 +90,25 @@ describe('POST /api/v1/matches/batch', () => {
     await expect(answer.text()).rejects.toThrow();
     const found = await t.desk.stores.lists.matches({ externalId: 'hung-' }, null, 5);
     expect(found.map((row) => row.externalId)).toEqual(['hung-1']);
+  });
+
+  it('takes nothing more in once its key is revoked, however long the request lasts', async () => {
+    const { desk } = t;
+    const integratorId = (await desk.stores.integrators.keyByHash(desk.ids.fingerprint(t.key)))?.integratorId;
+    if (!integratorId) throw new Error('the key is not stored');
+    const added = await addKey(desk, systemActor, { integratorId, scopes: ['matches:write'], holder: null });
+    if (!added.ok) throw new Error(added.refusal.detail);
+    const stored = async () =>
+      (await desk.stores.lists.matches({ externalId: 'revoked-' }, null, 5)).map((row) => row.externalId);
+    async function* body() {
+      yield Buffer.from(`${line('revoked-1')}\n`);
+      while ((await stored()).length === 0) await new Promise((next) => setImmediate(next));
+      if (added.ok) await revokeKey(desk, systemActor, { keyId: added.value.keyId });
+      yield Buffer.from(`${line('revoked-2')}\n`);
+    }
+    const told = await linesIn(await send(streamOf(body()), undefined, added.value.key));
+    expect(told.map((one) => one.status ?? one.problem.code)).toEqual([201, 'key_invalid']);
+    expect(await stored()).toEqual(['revoked-1']);
   });
 
   it('wants lines of JSON, and says so', async () => {

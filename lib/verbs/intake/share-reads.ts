@@ -3,7 +3,7 @@ import type { LaneStore } from '@/lib/ports/lane-store';
 import type { Stores } from '@/lib/ports/stores';
 
 /** One question for all who ask it in one turn of the event loop; asked anew in the next. */
-const inOneTurn = <A>(ask: (of: string) => Promise<A>): ((of: string) => Promise<A>) => {
+export const inOneTurn = <A>(ask: (of: string) => Promise<A>): ((of: string) => Promise<A>) => {
   const asked = new Map<string, Promise<A>>();
   return (of) => {
     const known = asked.get(of);

@@ -1,4 +1,5 @@
-import { refuse } from '@/lib/domain/refusal';
+import { requireIntegrator } from '@/lib/auth/api-key';
+import { type Result, refuse } from '@/lib/domain/refusal';
 import { isDraining } from '@/lib/http/draining';
 import { refusalOfFault } from '@/lib/http/fault';
 import { secureHeaders } from '@/lib/http/headers';
@@ -15,24 +16,28 @@ import { together } from '@/lib/http/together';
 import type { IntegratorActor } from '@/lib/ports/actors';
 import type { Desk } from '@/lib/ports/desk';
 import { pushMatch } from '@/lib/verbs/intake/push-match';
-import { shareReads } from '@/lib/verbs/intake/share-reads';
+import { inOneTurn, shareReads } from '@/lib/verbs/intake/share-reads';
 
 const NDJSON = 'application/x-ndjson';
 /** Matches that are taken in side by side: enough for one commit to carry many of them. */
 const AT_ONCE = 64;
 
-const push = async (desk: Desk, actor: IntegratorActor, { bytes }: Line) => {
+type Sender = () => Promise<Result<IntegratorActor>>;
+
+const push = async (desk: Desk, sender: Sender, { bytes }: Line) => {
   if (isDraining()) return refuse('draining');
+  const actor = await sender();
+  if (!actor.ok) return actor;
   if (!bytes) return refuse('body_too_large', `A line may have ${MAX_BODY} bytes.`);
   const json = parseJson(bytes);
   const pushed = json.ok ? parsePush(json.value) : json;
-  return pushed.ok ? pushMatch(desk, actor, pushed.value) : pushed;
+  return pushed.ok ? pushMatch(desk, actor.value, pushed.value) : pushed;
 };
 
 /** One line of the answer: what became of one line of the body, under its number. */
-const answerTo = async (desk: Desk, actor: IntegratorActor, line: Line): Promise<string> => {
+const answerTo = async (desk: Desk, sender: Sender, line: Line): Promise<string> => {
   const instance = newInstance();
-  const done = await push(desk, actor, line).catch((fault: unknown) => ({
+  const done = await push(desk, sender, line).catch((fault: unknown) => ({
     ok: false as const,
     refusal: refusalOfFault(desk.log, fault, instance),
   }));
@@ -45,14 +50,18 @@ const answerTo = async (desk: Desk, actor: IntegratorActor, line: Line): Promise
   return JSON.stringify({ line: line.number, status, id, external_id: externalId });
 };
 
-const answers = (desk: Desk, actor: IntegratorActor, body: AsyncIterable<Uint8Array>) => {
+const answers = (desk: Desk, request: Request, body: AsyncIterable<Uint8Array>) => {
   const text = new TextEncoder();
   let gone = false;
   return new ReadableStream<Uint8Array>({
     // Written without waiting for the reader: who sends everything before reading anything would wait for ever.
     start: (controller) => {
       const shared = { ...desk, stores: shareReads(desk.stores) };
-      const lines = inOrder(linesOf(body, MAX_BODY), AT_ONCE, (line) => answerTo(shared, actor, line));
+      // Asked all the way: a batch may take an hour, and a key that is revoked meanwhile pushes nothing more.
+      const sender = inOneTurn(() => requireIntegrator(desk, request));
+      const lines = inOrder(linesOf(body, MAX_BODY), AT_ONCE, (line) =>
+        answerTo(shared, () => sender(''), line),
+      );
       const write = async () => {
         try {
           for await (const ready of together(lines)) {
@@ -82,12 +91,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     response: batchLine,
     summary: 'Push many matches, a JSON text a line; a line of the answer for each, in the same order',
     refusals: ['unsupported_media_type'],
-    handler: ({ desk, actor, request, body }) => {
+    handler: ({ desk, request, body }) => {
       const type = request.headers.get('content-type') ?? '';
       if (!/^application\/(x-ndjson|jsonl)\s*(?:;|$)/i.test(type))
         return refuse('unsupported_media_type', `Send ${NDJSON}: one match a line.`);
       const headers = { ...secureHeaders, 'content-type': NDJSON };
-      return new Response(answers(desk, actor, body), { status: 200, headers });
+      return new Response(answers(desk, request, body), { status: 200, headers });
     },
   }),
 });
