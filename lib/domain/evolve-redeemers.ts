@@ -13,13 +13,16 @@ const withRedeemers = (
 
 const ofLead = (lead: string) => (redeemer: Redeemer) => redeemer.lead === lead;
 
-/** A system that was told "valid" is remembered; a practice answer counts, so that integrators can try it all. */
+/**
+ * A system that was told "valid" is remembered. Of a match that is itself practice or a sandbox's so is one that was
+ * told "practice", so that integrators can try it all; a real lead that was only tried warns nobody.
+ */
 export const redeemed = (
   state: MatchState,
   { lead, redeemer, answer }: { readonly lead: string; readonly redeemer: string; readonly answer: string },
   at: Instant,
 ): MatchState => {
-  const told = answer === 'valid' || answer === 'practice';
+  const told = answer === (state.match.mode === 'live' ? 'valid' : 'practice');
   const known = state.redeemers.some((r) => r.lead === lead && r.integrator === redeemer);
   if (!told || known) return state;
   const fresh: Redeemer = {

@@ -143,6 +143,15 @@ describe('redeeming', () => {
     expect(redeemed(approved(), 'investigation', () => true, mode)).toBe('practice');
   });
 
+  it('warns nobody who only tried: a system in a sandbox is no redeemer of a real lead', () => {
+    const play = approved();
+    redeemed(play, 'investigation', () => true, 'sandbox');
+    expect(play.log.at(-1)).toMatchObject({ kind: 'lead.redeemed', data: { answer: 'practice' } });
+    expect(play.state.redeemers).toEqual([]);
+    redeemed(play);
+    expect(play.state.redeemers).toMatchObject([{ integrator: 'city' }]);
+  });
+
   it('records what it refuses, a stop and a clock that jumped back too', () => {
     const play = approved();
     const refused = (change: Partial<Env['around']>) => {
