@@ -60,4 +60,5 @@ export const {
   logKeys,
   logFaults,
   dailyFigures,
+  weeklyReviews,
 } = buildTables(sqliteKit);

@@ -22,6 +22,7 @@ import { recordStore } from '@/db/store/record-store';
 import { sessionStore } from '@/db/store/session-store';
 import { usageStore } from '@/db/store/usage-store';
 import { webhookStore } from '@/db/store/webhook-store';
+import { weeklyStore } from '@/db/store/weekly-store';
 import { buildTables } from '@/db/tables';
 import type { Stores } from '@/lib/ports/stores';
 
@@ -55,6 +56,7 @@ export const storesOn = (base: Base, close: () => Promise<void>): Stores => ({
   record: recordStore(base),
   webhooks: webhookStore(base),
   usage: usageStore(base),
+  weekly: weeklyStore(base),
   close,
 });
 

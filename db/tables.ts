@@ -23,6 +23,7 @@ import { reviewTables } from '@/db/tables/reviews';
 import { sessionTables } from '@/db/tables/sessions';
 import { voteTables } from '@/db/tables/votes';
 import { webhookTables } from '@/db/tables/webhooks';
+import { weeklyTables } from '@/db/tables/weekly-reviews';
 
 /** What belongs to one match: every row carries its id first. */
 const matchAggregate = (kit: Kit) => {
@@ -72,6 +73,7 @@ export const buildTables = (kit: Kit) => {
     ...laneTables(kit),
     ...deskTables(kit),
     ...logTables(kit),
+    ...weeklyTables(kit),
   };
 };
 

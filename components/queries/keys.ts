@@ -15,6 +15,7 @@ export const keys = {
     aside: (id: string, key: string) => ['audit', 'aside', id, key],
     lanes: ['audit', 'lanes'],
     logBook: ['audit', 'log-book'],
+    weekly: ['audit', 'weekly'],
     events: (asked: string) => ['audit', 'events', asked],
     actors: ['audit', 'actors'],
     overview: (asked: string) => ['audit', 'overview', asked],

@@ -12,6 +12,7 @@ export const SECTIONS = [
   'overview',
   'events',
   'log-book',
+  'weekly-review',
   'lanes',
   'people',
   'integrators',
@@ -29,6 +30,8 @@ export interface Me {
   readonly stopped: string | null;
   /** Open faults of the log; none for whoever may not read it. */
   readonly faults: number;
+  /** Weeks of the log that are over and not signed off; none for whoever does not sign. */
+  readonly weeksDue: number;
 }
 
 /** Who is signed in and what they may see. */

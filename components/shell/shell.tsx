@@ -44,6 +44,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             </Link>
           </p>
         ) : null}
+        {me && me.weeksDue > 0 && path !== '/weekly-review' ? (
+          <p role="status" className={classes.due}>
+            <Link href="/weekly-review" prefetch={false}>
+              {text.common.weekDue(me.weeksDue)}
+            </Link>
+          </p>
+        ) : null}
       </header>
       <main id="content" tabIndex={-1} className={classes.main}>
         {me ? children : null}

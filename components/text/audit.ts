@@ -3,6 +3,7 @@ import { fileText } from '@/components/text/audit-file';
 import { lanesText } from '@/components/text/audit-lanes';
 import { logText } from '@/components/text/audit-log';
 import { overviewText } from '@/components/text/audit-overview';
+import { weeklyText } from '@/components/text/audit-weekly';
 import type { Status } from '@/lib/domain/match';
 
 const statuses: Readonly<Record<Status, string>> = {
@@ -26,6 +27,7 @@ export const audit = {
   lanes: lanesText,
   log: logText,
   overview: overviewText,
+  weekly: weeklyText,
   matches: {
     title: 'Matches',
     caption: (zone: string) => `Newest received first. Times in ${zone}.`,

@@ -8,12 +8,16 @@ export const common = {
     n === 1
       ? 'A fault of the log is open: no new lead is issued until a supervisor has acknowledged it.'
       : `${n} faults of the log are open: no new lead is issued until a supervisor has acknowledged each.`,
+  theDesk: 'The desk',
+  weekDue: (n: number) =>
+    n === 1 ? 'The weekly review of the log is due.' : `${n} weekly reviews of the log are due.`,
   sections: {
     queue: 'Queue',
     matches: 'Matches',
     overview: 'Overview',
     events: 'Events',
     'log-book': 'Log',
+    'weekly-review': 'Weekly review',
     lanes: 'Lanes',
     people: 'People',
     integrators: 'Integrators',

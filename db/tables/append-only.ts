@@ -12,4 +12,5 @@ export const APPEND_ONLY = [
   'log_checkpoints',
   'log_cosignatures',
   'log_keys',
+  'weekly_reviews',
 ] as const;

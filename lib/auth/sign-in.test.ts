@@ -54,6 +54,7 @@ describe('signing in', () => {
       sections: ['queue'],
       stopped: null,
       faults: 0,
+      weeksDue: 0,
     });
   });
 

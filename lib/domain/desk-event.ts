@@ -48,6 +48,7 @@ export const DESK_EVENT_KINDS = [
   'aside.read',
   'file.exported',
   'events.exported',
+  'weekly.signed',
 ] as const;
 export type DeskEventKind = (typeof DESK_EVENT_KINDS)[number];
 

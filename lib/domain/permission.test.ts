@@ -17,18 +17,19 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     ] as const),
     ...(['overview.read', 'events.read', 'events.export', 'files.export'] as const),
     ...(['lanes.read', 'policies.propose', 'policies.confirm', 'desk.stop'] as const),
-    ...(['log.read', 'log.acknowledge'] as const),
+    ...(['log.read', 'log.acknowledge', 'weekly.read', 'weekly.sign'] as const),
   ],
   auditor: [
     ...(['matches.list', 'match_file.read', 'lanes.read', 'people.read', 'integrators.read'] as const),
     ...(['overview.read', 'events.read', 'events.export', 'log.read', 'files.export'] as const),
+    'weekly.read',
   ],
   abuse_officer: [],
   admin: ['people.read', 'people.manage', 'integrators.read', 'integrators.manage'],
 };
 
 /** What changes something. An auditor reads everything and changes nothing; an admin sees no images. */
-const CHANGES = /work|adjudicate|reopen|add|recall|resume|propose|confirm|stop|manage|acknowledge/;
+const CHANGES = /work|adjudicate|reopen|add|recall|resume|propose|confirm|stop|manage|acknowledge|sign/;
 const SHOWS_IMAGES: readonly Action[] = [
   ...(['reviews.work', 'reviews.adjudicate', 'match_file.read', 'files.export'] as const),
 ];

@@ -15,6 +15,7 @@ import type { RecordStore } from '@/lib/ports/record-store';
 import type { SessionStore } from '@/lib/ports/session-store';
 import type { UsageStore } from '@/lib/ports/usage-store';
 import type { WebhookStore } from '@/lib/ports/webhook-store';
+import type { WeeklyStore } from '@/lib/ports/weekly-store';
 
 /** Everything that a database does for the desk. */
 export interface Stores {
@@ -35,5 +36,6 @@ export interface Stores {
   readonly record: RecordStore;
   readonly webhooks: WebhookStore;
   readonly usage: UsageStore;
+  readonly weekly: WeeklyStore;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { MatchState } from '@/lib/domain/match';
 import { ALARM_AFTER, unheardText } from '@/lib/domain/redeemer';
 import { somebodyMayTake, somebodyWorks } from '@/lib/domain/takers';
 import { MINUTE, plus, SECOND } from '@/lib/domain/time';
+import { DESK_ALARMS } from '@/lib/domain/weekly-review';
 import type { Desk } from '@/lib/ports/desk';
 import { envFor } from '@/lib/verbs/env-for';
 import { missingImages, missingImagesAlarm } from '@/lib/verbs/missing-images';
@@ -109,7 +110,7 @@ const nobodyMayTake = async (
 
 const clearLanes = async (desk: Desk, duty: readonly Who[], open: readonly Alarm[]): Promise<void> => {
   const policies = await desk.stores.lanes.active();
-  for (const alarm of open.filter((a) => a.matchId === null)) {
+  for (const alarm of open.filter((a) => a.matchId === null && a.lane !== DESK_ALARMS)) {
     const policy = policies.find((p) => p.lane === alarm.lane);
     if (!policy || somebodyWorks(policy, duty, desk.clock.now())) {
       await setAlarm(desk, alarm, { lane: alarm.lane, matchId: null, text: null });

@@ -5,6 +5,7 @@ import { keepClock } from '@/lib/worker/keep-clock';
 import { keepUsage, sweepUsage } from '@/lib/worker/keep-usage';
 import { orderLog } from '@/lib/worker/order-log';
 import { raiseAlarms } from '@/lib/worker/raise-alarms';
+import { remindWeekly } from '@/lib/worker/remind-weekly';
 import { sequenceFeed } from '@/lib/worker/sequence-feed';
 import { settleMatches } from '@/lib/worker/settle-matches';
 import { sweepSessions } from '@/lib/worker/sweep-sessions';
@@ -20,6 +21,7 @@ const TASKS: readonly Task[] = [
   countCounters,
   addFigures,
   raiseAlarms,
+  remindWeekly,
   sweepSessions,
   sweepWebhooks,
   verifySome,

@@ -8,6 +8,7 @@ import { formatTime } from '@/components/ui/format-time';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { useZone } from '@/components/ui/time';
+import { DESK_ALARMS } from '@/lib/domain/weekly-review';
 
 const words = text.audit.lanes.alarms;
 
@@ -22,6 +23,7 @@ export function AlarmList({ view }: { readonly view: LanesView }) {
         <Notice key={alarm.id} kind="attention" title={alarm.text}>
           <p>
             {words.line(laneName(view, alarm.lane), formatTime(alarm.raisedAt, 'both', zone))}{' '}
+            {alarm.lane === DESK_ALARMS ? <Link href="/weekly-review">{text.audit.weekly.title}</Link> : null}
             {alarm.matchId === null ? null : (
               <Link href={`/matches/${alarm.matchId}`} prefetch={false}>
                 {words.file}

@@ -27,6 +27,11 @@ export const SUPERVISION_REFUSALS = {
   not_decided: entry(409, 'The match is not decided.', 'Wait for its outcome.'),
   same_person: entry(403, 'A second person must do this.', 'Ask another supervisor.'),
   stop_state: entry(409, 'The stop is not in a state that allows this.', 'Reload the page.'),
+  week_state: entry(
+    409,
+    'This week of the log cannot be signed off: it is not over, or it is signed off already.',
+    'Reload the page to see which weeks are due.',
+  ),
   policy_invalid: entry(422, 'The policy does not hold together.', 'See `errors`.'),
   policy_state: entry(409, 'This policy version is not waiting for confirmation.', 'Reload the page.'),
 } as const satisfies Record<string, RefusalEntry>;

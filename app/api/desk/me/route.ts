@@ -5,6 +5,7 @@ import { route } from '@/lib/http/route';
 import { roles } from '@/lib/http/schemas/fields';
 import type { Desk } from '@/lib/ports/desk';
 import { holdsKey } from '@/lib/verbs/integration/read-own-integrations';
+import { dueNow } from '@/lib/verbs/weekly/read-weekly';
 
 /** More are not counted. */
 const MOST = 100;
@@ -25,6 +26,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       sections: z.array(z.string()),
       stopped: z.string().nullable(),
       faults: z.number(),
+      weeksDue: z.number(),
     }),
     handler: async ({ desk, actor: { person, accountId } }) => ({
       ok: true,
@@ -35,6 +37,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
         sections: sectionsFor(person.roles, await holdsKey(desk, person.id)),
         stopped: await stopped(desk),
         faults: may(person.roles, 'log.read') ? (await desk.stores.log.openFaults(MOST)).length : 0,
+        weeksDue: may(person.roles, 'weekly.sign') ? (await dueNow(desk)).length : 0,
       },
     }),
   }),
