@@ -101,7 +101,7 @@ const checkFiles = (files: Files): Verdict => {
     [
       'The log holds that the desk made exactly this manifest.',
       PATHS.seal,
-      () => checkSeal(files, manifest, head),
+      () => checkSeal(files, manifest, lines, head),
     ],
     [
       'The original images are those of the events.',

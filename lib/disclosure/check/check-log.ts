@@ -98,8 +98,19 @@ export const checkProofs = (files: Files, lines: readonly EventLine[], head: Log
   return [...found, ...stray];
 };
 
+/** The export stands behind the last event of the bundle. @throws Broken when a proof does not hold */
+const behind = (files: Files, last: EventLine | undefined, seal: SealFile, head: LogHead): boolean => {
+  const sealed = prove(files, PATHS.sealProof, seal.hash, head);
+  return last === undefined || prove(files, proofPath(last.seq), last.hash, head) < sealed;
+};
+
 /** The log holds that the desk made exactly this manifest: whoever changes a file has to change the log. */
-export const checkSeal = (files: Files, manifest: Manifest, head: LogHead): readonly Finding[] => {
+export const checkSeal = (
+  files: Files,
+  manifest: Manifest,
+  lines: readonly EventLine[],
+  head: LogHead,
+): readonly Finding[] => {
   const seal = jsonAt<SealFile>(files, PATHS.seal, 'second-look/export-event/1');
   const wrong = (part: string, says: string): readonly Finding[] => [{ part, says }];
   const { event } = seal;
@@ -108,7 +119,8 @@ export const checkSeal = (files: Files, manifest: Manifest, head: LogHead): read
   const data = event.data as unknown as ExportData;
   if (event.kind !== 'file.exported' || data.match !== manifest.matchId)
     return wrong(PATHS.seal, 'It does not tell of the making of this bundle.');
-  prove(files, PATHS.sealProof, seal.hash, head);
+  if (!behind(files, lines.at(-1), seal, head))
+    return wrong(PATHS.sealProof, 'It puts the export before the last event that the bundle holds.');
   if (toHex(sha256Of(fileAt(files, PATHS.manifest))) !== data.manifest)
     return wrong(
       PATHS.manifest,

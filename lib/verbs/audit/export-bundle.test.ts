@@ -13,9 +13,13 @@ import { builtVerifier } from '@/lib/disclosure/page/built-verifier';
 import { PATHS, proofPath } from '@/lib/disclosure/paths';
 import type { Profile } from '@/lib/domain/bundle-profile';
 import { LEAD_NOTICE } from '@/lib/domain/lead';
+import { anAnalysis } from '@/lib/domain/testing/build';
+import { blobKey } from '@/lib/ports/blob-store';
 import { approvePictured, pushPictured, THIRD_PERSON } from '@/lib/server/test-desk-bundle';
 import { must, ReviewDesk } from '@/lib/server/test-desk-review';
 import { exportBundle } from '@/lib/verbs/audit/export-bundle';
+import { analyseProbe } from '@/lib/verbs/review/analyse-probe';
+import { disposeCandidate } from '@/lib/verbs/review/dispose-candidate';
 
 let review: ReviewDesk;
 let matchId: string;
@@ -293,6 +297,39 @@ describe('a bundle that somebody made anew', () => {
     );
     expect(signed[0]?.part).toBe(PATHS.checkpoint);
     expect(signed[0]?.says).toMatch(/No known key|does not hold/);
+  }, 60_000);
+});
+
+describe('a match that is being reviewed', () => {
+  it('is exported without what its reviewer has not sealed, and is valid', async () => {
+    const id = await pushPictured(review, 'm_open');
+    const eve = await review.person('eve');
+    const held = await review.claim(eve);
+    expect(held.matchId).toBe(id);
+    await must(analyseProbe(review.desk, eve, held, anAnalysis()));
+    const differences = [{ component: 'ears', note: 'CANARY-UNSEALED' }] as const;
+    const out = { candidate: 'b', choice: 'excluded', differences, worksheet: null } as const;
+    await must(disposeCandidate(review.desk, eve, held, out));
+    const asked = { matchId: id, profile: 'internal', named: true } as const;
+    const { stream } = await must(exportBundle(review.desk, review.supervisor(), asked));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    expect(checkBundle(bytes)).toMatchObject({ valid: true, findings: [], about: { withheld: 1 } });
+    expect(new TextDecoder('latin1').decode(bytes)).not.toContain('CANARY-UNSEALED');
+  }, 60_000);
+
+  it('says of images that are gone or not what was pushed why they are missing', async () => {
+    const [a, b] = (await review.load('m_open')).candidates;
+    const { blobs } = review.desk;
+    await blobs.delete(blobKey('display', a?.image.sha256 ?? ''));
+    await blobs.delete(blobKey('original', b?.image.sha256 ?? ''));
+    await blobs.put(blobKey('original', b?.image.sha256 ?? ''), new TextEncoder().encode('other bytes'));
+    const asked = { matchId: 'm_open', profile: 'court', named: true } as const;
+    const { stream } = await must(exportBundle(review.desk, review.supervisor(), asked));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    expect(checkBundle(bytes)).toMatchObject({ valid: true, about: { images: 1 } });
+    const report = text(unzip(bytes), PATHS.report);
+    expect(report).toContain('The image is missing from the desk’s store.');
+    expect(report).toContain('The stored bytes are not those that were pushed.');
   }, 60_000);
 });
 

@@ -84,7 +84,7 @@ const record = async (desk: Desk, actor: PersonActor, made: Made): Promise<SealF
     images: made.images,
   };
   await recordAccess(desk, actor, matchId, 'file.exported', { ...data });
-  const written = await desk.stores.desk.deskEvents(`access:${matchId}`, 50);
+  const written = await desk.stores.desk.deskEvents(`access:${matchId}`, 500);
   const found = written.find(
     (e) => e.kind === 'file.exported' && (e.data as unknown as ExportData).manifest === made.manifestHash,
   );
