@@ -42,6 +42,8 @@ export const eventsOptions = (query: EventQuery) =>
     queryKey: keys.audit.events(askedOf(query)),
     queryFn: ({ signal }) => get<EventPage>(`${EVENTS}${askedOf(query)}`, signal),
     placeholderData: keepPreviousData,
+    // A file that was opened meanwhile tells more here, and there may be newer events.
+    staleTime: 0,
   });
 
 export const actorNamesOptions = () =>
