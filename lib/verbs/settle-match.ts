@@ -1,7 +1,7 @@
 import type { Decided, Env } from '@/lib/domain/env';
 import { standingVotes } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
-import { ok, type Result } from '@/lib/domain/refusal';
+import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import { expireLead, expireMatch } from '@/lib/domain/rules/close';
 import { countVote } from '@/lib/domain/rules/count-vote';
 import { expireLease } from '@/lib/domain/rules/let-go';
@@ -18,9 +18,10 @@ export const settleMatch = async (context: Context, matchId: string): Promise<Re
     const voters = [...state.pendingVotes, ...standingVotes(state)].map((v) => v.person);
     const decided = countVote(state, env, leadId, await fitNow(context, state, voters, env));
     const issues = decided.ok && decided.value.events.some(({ kind }) => kind === 'lead.issued');
-    // A fault that is found here stands before the write, whose guard then finds no row.
-    if (issues) await checkStanding(context, 'issue');
-    return decided;
+    if (!issues) return decided;
+    const found = await checkStanding(context, 'issue');
+    // Of whatever else is found the write's guard knows, until it is acknowledged; a torn tile is mended first.
+    return found.some(({ kind }) => kind === 'tile') ? refuse('log_in_doubt') : decided;
   };
   const rules: readonly ((state: MatchState, env: Env) => Decided | Promise<Decided>)[] = [
     count,

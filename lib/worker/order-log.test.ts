@@ -6,6 +6,7 @@ import { writeWithEvent } from '@/db/store/desk-log';
 import { insertAll } from '@/db/store/rows';
 import { storesOn } from '@/db/stores';
 import type { Desk } from '@/lib/ports/desk';
+import { checkStanding } from '@/lib/verbs/log/check-standing';
 import { mendTiles } from '@/lib/verbs/log/mend-tiles';
 import { orderLog } from '@/lib/worker/order-log';
 
@@ -67,6 +68,21 @@ onEveryEngine('broken tiles', (base) => {
       expect(await desk.stores.log.leafOf('desk:more', 1)).not.toBeNull();
     }, 20_000);
     expect(await faults(desk)).toHaveLength(known + 1);
+  });
+
+  it('are told from another history, which they are not', async () => {
+    const desk = { ...deskOn(base()), post: { where: null, last: async () => null, ship: async () => {} } };
+    const { size, root } = await desk.stores.log.head();
+    await desk.stores.log.addCheckpoint({ size, root, note: 'n', at: T0, keyId: 'k' });
+    expect(await checkStanding(desk, 'task')).toEqual([]);
+    const [sound] = await base().raw('select hashes from log_tiles where level = 1');
+    const spoiled = `update log_tiles set hashes = 'AAAA' || substr(hashes, 5) where level = 1`;
+    await base().owner(spoiled);
+    const found = [{ kind: 'tile', what: 'Tile 1/0 is not what the leaves give.' }];
+    expect(await checkStanding(desk, 'task')).toEqual(found);
+    await base().owner(`update log_tiles set hashes = '${sound?.hashes}' where level = 1`);
+    await desk.stores.log.addCheckpoint({ size: size + 1, root, note: 'n', at: T0, keyId: 'k' });
+    expect(await checkStanding(desk, 'task')).toMatchObject([{ kind: 'fork' }]);
   });
 
   it('are left as they are where the leaves do not give the root', async () => {

@@ -17,7 +17,6 @@ const answer = (body: BodyInit, type: string, cache: string): Response =>
       'content-type': type,
       'cache-control': cache,
       'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
     },
   });
 

@@ -5,8 +5,9 @@ import { type LogFault, type LogHead, TileBroken } from '@/lib/ports/log-store';
 import { logTree } from '@/lib/verbs/log/log-tree';
 import { type Found, raiseFault } from '@/lib/verbs/log/raise-fault';
 import { lastShipped } from '@/lib/verbs/log/shipped';
+import { checkEdgeTiles } from '@/lib/verbs/log/tile-sound';
 
-type Seen = Pick<Found, 'kind' | 'what' | 'occasion'>;
+type Seen = Pick<Found, 'kind' | 'what'>;
 
 /** What is wrong with the tree, if it is not one that began as this head says; null when it is. */
 const forkFrom = async (
@@ -18,7 +19,10 @@ const forkFrom = async (
   const named = `checkpoint of ${claim.size} entries (root ${claim.root.slice(0, 12)}…) ${where}`;
   if (claim.size > head.size) return { kind: 'fork', what: `The log has fewer entries than the ${named}.` };
   const root = toHex(await logTree(log).root(claim.size));
-  return root === claim.root ? null : { kind: 'fork', what: `The log does not continue the ${named}.` };
+  if (root === claim.root) return null;
+  // Hashes that were spoiled on the disk are no other history.
+  await checkEdgeTiles(log, claim.size);
+  return { kind: 'fork', what: `The log does not continue the ${named}.` };
 };
 
 const seen = async (context: Context): Promise<readonly Seen[]> => {
@@ -49,8 +53,7 @@ const seen = async (context: Context): Promise<readonly Seen[]> => {
 export const checkStanding = async (context: Context, by: LogFault['by']): Promise<readonly Seen[]> => {
   const found = await seen(context).catch((fault: unknown): readonly Seen[] => {
     if (!(fault instanceof TileBroken || fault instanceof LedgerRefused)) throw fault;
-    // A tile can break again after it was made anew.
-    return [{ kind: 'tile', what: fault.message, occasion: context.clock.now() }];
+    return [{ kind: 'tile', what: fault.message }];
   });
   for (const one of found) await raiseFault(context, { by, chain: null, ...one });
   return found;

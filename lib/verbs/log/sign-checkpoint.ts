@@ -5,6 +5,7 @@ import type { Desk } from '@/lib/ports/desk';
 import type { Checkpoint } from '@/lib/ports/log-store';
 import { checkStanding } from '@/lib/verbs/log/check-standing';
 import { logSigner } from '@/lib/verbs/log/log-key';
+import { mendSoon } from '@/lib/verbs/log/mend-soon';
 
 /** Of the log by that name: after a fork the desk goes on under another one. */
 export const isOf = ({ note }: Checkpoint, origin: string): boolean => note.startsWith(`${origin}\n`);
@@ -25,7 +26,10 @@ export const signCheckpoint = async (
   const latest = await log.latestCheckpoint();
   const head = await log.head();
   if (latest && isOf(latest, origin) && latest.size === head.size && latest.root === head.root) return latest;
-  if (head.size === 0 || (await checkStanding(desk, by)).some(({ kind }) => kind !== 'key')) return null;
+  if (head.size === 0) return null;
+  const found = await checkStanding(desk, by);
+  if (found.some(({ kind }) => kind === 'tile')) mendSoon(desk);
+  if (found.length > 0) return null;
   const note = signNote(formatCheckpoint({ origin, size: head.size, root: fromHex(head.root) }), [signer]);
   const made = { ...head, note, at: desk.clock.now(), keyId: signer.key.keyId };
   if (await log.addCheckpoint(made)) return made;
