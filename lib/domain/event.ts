@@ -107,6 +107,8 @@ export interface MatchEvents {
     readonly purpose: string;
     readonly answer: 'valid' | 'suspended' | 'recalled' | 'expired' | 'practice';
     readonly reason: string | null;
+    /** Match and redeemer are not of one mode: a real lead tried from a sandbox, or the other way round. */
+    readonly tried?: true;
   };
   'lead.refused': {
     readonly lead: string;

@@ -1,3 +1,4 @@
+import type { MatchEvents } from '@/lib/domain/event';
 import type { MatchState } from '@/lib/domain/match';
 import { FIRST_CHASE, type Redeemer, type Warning } from '@/lib/domain/redeemer';
 import { type Instant, plus } from '@/lib/domain/time';
@@ -14,15 +15,15 @@ const withRedeemers = (
 const ofLead = (lead: string) => (redeemer: Redeemer) => redeemer.lead === lead;
 
 /**
- * A system that was told "valid" is remembered. Of a match that is itself practice or a sandbox's so is one that was
- * told "practice", so that integrators can try it all; a real lead that was only tried warns nobody.
+ * A system that was told "valid" is remembered; a practice answer counts, so that integrators can try it all. Between a
+ * sandbox and what is real nobody is warned of anything, neither way.
  */
 export const redeemed = (
   state: MatchState,
-  { lead, redeemer, answer }: { readonly lead: string; readonly redeemer: string; readonly answer: string },
+  { lead, redeemer, answer, tried }: MatchEvents['lead.redeemed'],
   at: Instant,
 ): MatchState => {
-  const told = answer === (state.match.mode === 'live' ? 'valid' : 'practice');
+  const told = !tried && (answer === 'valid' || answer === 'practice');
   const known = state.redeemers.some((r) => r.lead === lead && r.integrator === redeemer);
   if (!told || known) return state;
   const fresh: Redeemer = {

@@ -134,10 +134,14 @@ export const redeem = (
   }
   const gone = lead.state === 'live' && env.now < lead.expiresAt ? shaken(state, lead, env, now) : [];
   const reply = answer(state, lead, env, gone, command.mode);
+  const tried = command.mode === state.match.mode ? {} : ({ tried: true } as const);
   const suspends =
     gone.length > 0 ? [by(DESK, env.now)('lead.suspended', { lead: lead.id, reason: gone.join(' ') })] : [];
   return ok({
-    events: [...suspends, emit('lead.redeemed', { ...record, answer: reply.status, reason: reply.reason })],
+    events: [
+      ...suspends,
+      emit('lead.redeemed', { ...record, answer: reply.status, reason: reply.reason, ...tried }),
+    ],
     guards: [
       { kind: 'not_stopped', lane: state.match.lane },
       { kind: 'clock_sane', now: env.now },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feedType } from '@/lib/domain/feed';
-import type { MatchState } from '@/lib/domain/match';
+import type { Match, MatchState } from '@/lib/domain/match';
 import { redeem } from '@/lib/domain/rules/lead';
 import { SIMULATED, type Simulated } from '@/lib/domain/sandbox';
 import { aState } from '@/lib/domain/testing/build';
@@ -14,10 +14,10 @@ const run = (play: Play, ...outcomes: readonly Simulated[]): Play => {
 };
 const told = (play: Play) => play.log.flatMap((event) => feedType(event)?.type ?? []);
 
-const redeemIt = (play: Play) => {
+const redeemIt = (play: Play, mode: Match['mode'] = 'sandbox') => {
   const by = { kind: 'integrator', id: 'city', key: 'k' } as const;
   const lead = play.state.leads.at(-1)?.id ?? '';
-  const more = { lead, purpose: 'investigation', mode: 'sandbox' as const };
+  const more = { lead, purpose: 'investigation', mode };
   const answer = redeem(play.state, by, play.env(), more, { fit: () => false });
   if (!answer.ok) return answer.refusal.code;
   for (const event of answer.value.events) play.apply(event);
@@ -64,6 +64,14 @@ describe('simulating an outcome', () => {
     run(play, 'recalled', 'reminded');
     expect(redeemIt(play)).toBe('recalled');
     expect(play.state.redeemers).toMatchObject([{ integrator: 'city', told: 'recalled', chased: 1 }]);
+  });
+
+  it('warns no system outside of sandboxes, though it asked for the lead', () => {
+    const play = run(inSandbox(), 'lead');
+    expect(redeemIt(play, 'live')).toBe('practice');
+    run(play, 'recalled');
+    expect(play.state.redeemers).toEqual([]);
+    expect(play.try('i', { do: 'simulate', outcome: 'reminded' })?.code).toBe('outcome_impossible');
   });
 
   it.each<[Simulated, readonly Simulated[]]>([
