@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { type Db, type Engine, type Row, type Statement, StorageUnavailable } from '@/db/engine';
+import { type Db, type Engine, type Row, type Statement, StorageUnavailable, type Values } from '@/db/engine';
 import { postgresHostFault } from '@/db/postgres-faults';
 import { appRole } from '@/db/postgres-role';
 import { postgresSettings } from '@/db/postgres-settings';
@@ -29,13 +29,23 @@ const hostFault = (error: unknown): never => {
   throw postgresHostFault(error) ? new StorageUnavailable(error) : error;
 };
 
-const snapshot = async (pool: pg.Pool, statements: readonly Statement[]): Promise<Row[][]> => {
+type Read<T> = (client: pg.PoolClient, statement: Statement) => Promise<T[]>;
+
+const rowsBy: Read<Row> = async (client, { sql, params }) => (await client.query<Row>(sql, [...params])).rows;
+const valuesBy: Read<Values> = async (client, { sql, params }) =>
+  (await client.query<unknown[]>({ text: sql, values: [...params], rowMode: 'array' })).rows;
+
+const snapshot = async <T>(
+  pool: pg.Pool,
+  read: Read<T>,
+  statements: readonly Statement[],
+): Promise<T[][]> => {
   const client = await pool.connect();
   let broken = false;
   try {
     await client.query('begin isolation level repeatable read read only');
-    const found: Row[][] = [];
-    for (const { sql, params } of statements) found.push((await client.query<Row>(sql, [...params])).rows);
+    const found: T[][] = [];
+    for (const statement of statements) found.push(await read(client, statement));
     await client.query('commit');
     return found;
   } catch (error) {
@@ -53,7 +63,8 @@ export const postgresEngine = (pool: pg.Pool, warn: (text: string) => void): Eng
     dialect: 'postgres',
     read: drizzle(pool) as unknown as Db,
     query: ({ sql, params }) => pool.query<Row>(sql, [...params]).then(({ rows }) => rows, hostFault),
-    snapshot: (statements) => snapshot(pool, statements).catch(hostFault),
+    snapshot: (statements) => snapshot(pool, rowsBy, statements).catch(hostFault),
+    snapshotOfValues: (statements) => snapshot(pool, valuesBy, statements).catch(hostFault),
     write: writer(pool, role),
     settings: () => postgresSettings(pool).catch(hostFault),
     ready: async () => {

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Db, Engine, Row, Statement } from '@/db/engine';
+import type { Db, Engine, Row, Statement, Values } from '@/db/engine';
 import { GroupCommit } from '@/db/sqlite-commit';
 import { assertTriggers, missingTriggers } from '@/db/sqlite-triggers';
 import type { Setting } from '@/lib/ports/record-store';
@@ -64,6 +64,16 @@ export const sqliteEngine = (client: Database.Database): Engine => {
     query: async (statement) => rows(statement),
     // Synchronous: no write of this process can come between, and no other process writes.
     snapshot: async (statements) => statements.map(rows),
+    snapshotOfValues: async (statements) =>
+      statements.map(({ sql, params }) => {
+        const statement = commits.prepared(sql);
+        try {
+          return statement.raw(true).all(...params) as Values[];
+        } finally {
+          // The same statement serves others, who want names.
+          statement.raw(false);
+        }
+      }),
     write: (guards, rest) => commits.add(guards, rest),
     settings: async () => settings(client),
     ready: async () => {

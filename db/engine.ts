@@ -20,6 +20,7 @@ export interface GuardStatement extends Statement {
 }
 
 export type Row = Readonly<Record<string, unknown>>;
+export type Values = readonly unknown[];
 
 export type ConstraintKind = 'unique' | 'foreign_key' | 'check' | 'not_null' | 'append_only';
 
@@ -42,6 +43,8 @@ export interface Engine {
   query(statement: Statement): Promise<readonly Row[]>;
   /** Runs several compiled SELECTs that all see the same instant. */
   snapshot(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]>;
+  /** The same, with each row as its values in the order of the columns: a third less work where much is read. */
+  snapshotOfValues(statements: readonly Statement[]): Promise<readonly (readonly Values[])[]>;
   /**
    * All or nothing: the guards in order, then the rest. Resolves only when the write is durable; a
    * write that failed left nothing behind. Busy and serialization failures are retried.

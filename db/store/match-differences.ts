@@ -1,4 +1,4 @@
-import type { Row } from '@/db/engine';
+import type { Values } from '@/db/engine';
 import { keysOf } from '@/db/store/match-keys';
 import { matchRow } from '@/db/store/match-row';
 import { pairsOf } from '@/db/store/match-trail';
@@ -13,7 +13,7 @@ import { wholeWorksheet } from '@/lib/domain/worksheet';
 import type { RowDifference } from '@/lib/ports/record-store';
 
 /** Rows of one match, table by table, in the order of `comparedTables`. */
-export type MatchRows = readonly (readonly Row[])[];
+export type MatchRows = readonly (readonly Values[])[];
 /** Days that a match may wait by the rules of its round; null when these are not stored. */
 export type WaitsBy = (lane: string, version: number) => number | null;
 

@@ -1,24 +1,38 @@
 import { and, asc, type SQL, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
-import type { Row } from '@/db/engine';
-import { storedLeaf } from '@/db/store/record-leaves';
+import type { Values } from '@/db/engine';
+import { leafColumns, storedLeaf } from '@/db/store/record-leaves';
 import { deskChain } from '@/lib/ledger/chain-name';
 import type { DeskPage, RecordStore, StoredDeskEvent } from '@/lib/ports/record-store';
 
 const LAST = { stream: '\u{10ffff}', seq: 0 };
 
-const eventOf = (row: Row): StoredDeskEvent =>
-  ({
-    stream: row.stream,
-    seq: row.seq,
-    kind: row.kind,
-    at: row.at,
-    by: JSON.parse(row.by_actor as string),
-    data: JSON.parse(row.data as string),
-    prev: row.prev,
-    hash: row.hash,
-    ...(row.salt === null || row.salt === undefined ? {} : { salt: row.salt }),
-  }) as unknown as StoredDeskEvent;
+/** The columns of an event, in the order in which `eventOf` takes them. */
+const eventColumns = (e: Base['tables']['deskEvents']) => ({
+  stream: e.stream,
+  seq: e.seq,
+  kind: e.kind,
+  at: e.at,
+  by: e.by,
+  data: e.data,
+  prev: e.prev,
+  hash: e.hash,
+  salt: e.salt,
+});
+
+const eventOf = ([stream, seq, kind, at, by, data, prev, hash, salt]: Values): StoredDeskEvent => {
+  const event = {
+    stream,
+    seq,
+    kind,
+    at,
+    by: JSON.parse(by as string),
+    data: JSON.parse(data as string),
+    prev,
+    hash,
+  };
+  return (salt === null ? event : { ...event, salt }) as unknown as StoredDeskEvent;
+};
 
 /** The desk's own log in the order of its streams. */
 export const recordDesk = (base: Base): Pick<RecordStore, 'deskEvents' | 'deskHeads'> => {
@@ -34,7 +48,7 @@ export const recordDesk = (base: Base): Pick<RecordStore, 'deskEvents' | 'deskHe
   ) => {
     const pair = sql`(${t.chain}, ${t.seq})`;
     return read
-      .select()
+      .select(leafColumns(t))
       .from(t)
       .where(and(after(pair, deskChain(from.stream), from.seq), upTo(pair, deskChain(to.stream), to.seq)))
       .orderBy(asc(t.chain), asc(t.seq))
@@ -54,12 +68,12 @@ export const recordDesk = (base: Base): Pick<RecordStore, 'deskEvents' | 'deskHe
       const to = end ?? LAST;
       // Bounded and not limited: streams that began since are part of the page, and so are their leaves.
       const events = read
-        .select()
+        .select(eventColumns(e))
         .from(e)
         .where(and(after(pair, from.stream, from.seq), upTo(pair, to.stream, to.seq)))
         .orderBy(asc(e.stream), asc(e.seq))
         .toSQL();
-      const [rows = [], inTree = [], inLine = []] = await engine.snapshot([
+      const [rows = [], inTree = [], inLine = []] = await engine.snapshotOfValues([
         events,
         leaves(l, from, to),
         leaves(w, from, to),

@@ -1,18 +1,22 @@
 import { and, asc, eq, gt, gte, lt, lte, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
-import type { Row, Statement } from '@/db/engine';
+import type { Statement, Values } from '@/db/engine';
 import type { RecordStore, StoredLeaf } from '@/lib/ports/record-store';
 
-export const storedLeaf = (row: Row): StoredLeaf =>
-  ({
-    chain: row.chain,
-    seq: row.seq,
-    hash: row.hash,
-    idx: row.idx ?? null,
-    kind: row.kind,
-    at: row.at,
-    who: row.who,
-  }) as StoredLeaf;
+type Named = Base['tables']['logLeaves'] | Base['tables']['logWaiting'];
+
+/** The columns of a leaf, in the order in which `storedLeaf` takes them. */
+export const leafColumns = (t: Named) => ({
+  chain: t.chain,
+  seq: t.seq,
+  hash: t.hash,
+  kind: t.kind,
+  at: t.at,
+  who: t.who,
+});
+
+export const storedLeaf = ([chain, seq, hash, kind, at, who]: Values): StoredLeaf =>
+  ({ chain, seq, hash, kind, at, who }) as StoredLeaf;
 
 /** Two statements: leaves in the tree, and in the line before it, of chains above `from` up to `to`; of `to` alone for null. */
 export const leavesBetween = (
@@ -21,13 +25,13 @@ export const leavesBetween = (
   to: string,
 ): readonly [Statement, Statement] => [
   read
-    .select()
+    .select(leafColumns(l))
     .from(l)
     .where(from === null ? eq(l.chain, to) : and(gt(l.chain, from), lte(l.chain, to)))
     .orderBy(asc(l.chain), asc(l.seq))
     .toSQL(),
   read
-    .select()
+    .select(leafColumns(w))
     .from(w)
     .where(from === null ? eq(w.chain, to) : and(gt(w.chain, from), lte(w.chain, to)))
     .orderBy(asc(w.chain), asc(w.seq))

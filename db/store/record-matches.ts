@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, lte, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, lte, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Base } from '@/db/base';
-import type { Row, Statement } from '@/db/engine';
+import type { Statement, Values } from '@/db/engine';
 import { comparedTables, matchDifferences, type WaitsBy } from '@/db/store/match-differences';
 import { leavesBetween, storedLeaf } from '@/db/store/record-leaves';
 import type { MatchEvent } from '@/lib/domain/event';
@@ -13,24 +13,38 @@ const LAST = '\u{10ffff}';
 
 type WithMatch = SQLiteTable & { readonly matchId: SQLiteColumn };
 
-const eventOf = (row: Row): MatchEvent =>
-  ({
-    matchId: row.match_id,
-    seq: row.seq,
-    prev: row.prev,
-    hash: row.hash,
-    kind: row.kind,
-    at: row.at,
-    by: JSON.parse(row.actor as string),
-    data: JSON.parse(row.data as string),
-    ...(row.salt === null ? {} : { salt: row.salt }),
-  }) as unknown as MatchEvent;
+/** The columns of an event, in the order in which `eventOf` takes them. */
+const eventColumns = (e: Base['tables']['matchEvents']) => ({
+  matchId: e.matchId,
+  seq: e.seq,
+  prev: e.prev,
+  hash: e.hash,
+  kind: e.kind,
+  at: e.at,
+  by: e.by,
+  data: e.data,
+  salt: e.salt,
+});
+
+const eventOf = ([matchId, seq, prev, hash, kind, at, by, data, salt]: Values): MatchEvent => {
+  const event = {
+    matchId,
+    seq,
+    prev,
+    hash,
+    kind,
+    at,
+    by: JSON.parse(by as string),
+    data: JSON.parse(data as string),
+  };
+  return (salt === null ? event : { ...event, salt }) as unknown as MatchEvent;
+};
 
 /** Rows by the match that they belong to, in the order in which they came. */
-const byMatch = (rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> => {
-  const found = new Map<string, Row[]>();
+const byMatch = (rows: readonly Values[], at: number): ReadonlyMap<string, readonly Values[]> => {
+  const found = new Map<string, Values[]>();
   for (const row of rows) {
-    const id = row[column] as string;
+    const id = row[at] as string;
     const some = found.get(id);
     if (some) some.push(row);
     else found.set(id, [row]);
@@ -50,8 +64,10 @@ export const recordMatches = (
   const { matches: m, matchEvents: e } = tables;
 
   const idOf = (table: SQLiteTable): SQLiteColumn => (table === m ? m.id : (table as WithMatch).matchId);
+  /** Where the match's id stands in a row of each table. */
+  const places = all.map((table) => Object.values(getTableColumns(table)).indexOf(idOf(table)));
   const statements = (where: (id: SQLiteColumn) => SQL | undefined): readonly Statement[] => [
-    read.select().from(e).where(where(e.matchId)).orderBy(asc(e.matchId), asc(e.seq)).toSQL(),
+    read.select(eventColumns(e)).from(e).where(where(e.matchId)).orderBy(asc(e.matchId), asc(e.seq)).toSQL(),
     ...all.map((table) =>
       read
         .select()
@@ -62,12 +78,12 @@ export const recordMatches = (
   ];
 
   const assembled = (
-    [eventRows = [], ...rows]: readonly (readonly Row[])[],
+    [eventRows = [], ...rows]: readonly (readonly Values[])[],
     leaves: readonly StoredLeaf[],
     waitsBy: WaitsBy,
   ): Omit<MatchPage, 'last'> => {
-    const events = byMatch(eventRows, 'match_id');
-    const parts = rows.map((some, i) => byMatch(some, i === 0 ? 'id' : 'match_id'));
+    const events = byMatch(eventRows, 0);
+    const parts = rows.map((some, i) => byMatch(some, places[i] ?? 0));
     const chains = new Map<string, StoredLeaf[]>();
     for (const leaf of leaves) {
       const own = chains.get(leaf.chain);
@@ -107,7 +123,7 @@ export const recordMatches = (
       const last = ids.at(-1)?.id ?? null;
       const to = last ?? LAST;
       const waitsBy = await waits();
-      const [inTree = [], inLine = [], ...rows] = await engine.snapshot([
+      const [inTree = [], inLine = [], ...rows] = await engine.snapshotOfValues([
         ...leavesBetween(base, matchChain(from), matchChain(to)),
         ...statements((id) => and(gt(id, from), lte(id, to))),
       ]);
@@ -115,7 +131,7 @@ export const recordMatches = (
     },
     match: async (id) => {
       const waitsBy = await waits();
-      const [inTree = [], inLine = [], ...rows] = await engine.snapshot([
+      const [inTree = [], inLine = [], ...rows] = await engine.snapshotOfValues([
         ...leavesBetween(base, null, matchChain(id)),
         ...statements((column) => eq(column, id)),
       ]);

@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Row } from '@/db/engine';
+import type { Values } from '@/db/engine';
 import { canonical } from '@/lib/ledger/canonical';
 import type { RowDifference } from '@/lib/ports/record-store';
 
@@ -9,6 +9,8 @@ type Expected = Readonly<Record<string, unknown>>;
 interface Column {
   readonly name: string;
   readonly stored: string;
+  /** Where its value stands in a row. */
+  readonly at: number;
   readonly json: boolean;
 }
 
@@ -27,9 +29,10 @@ export const compared = (
   whole?: (column: string, value: unknown) => unknown,
 ): Compared => {
   const columns = Object.entries(getTableColumns(table)).map(
-    ([name, column]): Column => ({
+    ([name, column], at): Column => ({
       name,
       stored: column.name,
+      at,
       json: column.dataType === 'custom' && (column.mapFromDriverValue('null') as unknown) === null,
     }),
   );
@@ -43,8 +46,8 @@ const encoded = (value: unknown, json: boolean): unknown => {
   return json ? JSON.stringify(value) : value;
 };
 
-const sameValue = (by: Compared, { name, stored, json }: Column, expected: Expected, row: Row): boolean => {
-  const found = row[stored] ?? null;
+const sameValue = (by: Compared, { name, at, json }: Column, expected: Expected, row: Values): boolean => {
+  const found = row[at] ?? null;
   const wanted = expected[name];
   if (found === encoded(wanted, json)) return true;
   if (typeof wanted === 'boolean') return found === (wanted ? 1 : 0);
@@ -63,10 +66,10 @@ const named = (by: Compared, of: (column: Column) => unknown): string =>
 export const rowDifferences = (
   by: Compared,
   expected: readonly Expected[],
-  rows: readonly Row[],
+  rows: readonly Values[],
 ): readonly RowDifference[] => {
   const { table } = by;
-  const stored = new Map(rows.map((row) => [keyOf(by.key.map((c) => row[c.stored])), row]));
+  const stored = new Map(rows.map((row) => [keyOf(by.key.map((c) => row[c.at])), row]));
   const found: RowDifference[] = [];
   for (const item of expected) {
     const key = keyOf(by.key.map((c) => item[c.name]));
@@ -78,6 +81,6 @@ export const rowDifferences = (
     found.push({ table, row: named(by, (c) => item[c.name]), what });
   }
   for (const row of stored.values())
-    found.push({ table, row: named(by, (c) => row[c.stored]), what: 'is not in the log' });
+    found.push({ table, row: named(by, (c) => row[c.at]), what: 'is not in the log' });
   return found;
 };

@@ -11,12 +11,11 @@ export interface RowDifference {
   readonly what: string;
 }
 
-/** What the tree, or the line before it, holds of an event. `idx` is null while it waits. */
+/** What the tree, or the line before it, holds of an event. */
 export interface StoredLeaf {
   readonly chain: string;
   readonly seq: number;
   readonly hash: string;
-  readonly idx: number | null;
   readonly kind: string;
   readonly at: string;
   readonly who: string;

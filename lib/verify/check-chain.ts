@@ -1,4 +1,5 @@
-import { GENESIS, type Link, link } from '@/lib/ledger/chain';
+import { canonical } from '@/lib/ledger/canonical';
+import { GENESIS, type Link, sha256 } from '@/lib/ledger/chain';
 import type { StoredLeaf } from '@/lib/ports/record-store';
 import type { Finding } from '@/lib/verify/finding';
 
@@ -43,7 +44,7 @@ export const checkChain = (
     const { hash, ...body } = event;
     if (event.seq !== end.seq + 1) tell('chain', end.seq + 1, 'is missing');
     else if (event.prev !== end.hash) tell('chain', event.seq, 'does not link to the one before');
-    else if (link(end.hash, body).hash !== hash) tell('chain', event.seq, 'is not what its hash says');
+    else if (sha256(canonical(body)) !== hash) tell('chain', event.seq, 'is not what its hash says');
     const leaf = known.get(event.seq);
     known.delete(event.seq);
     const fault = leafFault(event, leaf);

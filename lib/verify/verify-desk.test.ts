@@ -36,8 +36,8 @@ type Stored = Awaited<ReturnType<typeof approved>>;
 const withEvents = (stored: Stored, events: readonly MatchEvent[]): Stored => ({
   ...stored,
   events,
-  leaves: events.map(({ seq, hash, kind, at, by }, i) => ({
-    ...{ chain: `match:${stored.id}`, seq, hash, kind, at, who: `${by.kind}:${by.id}`, idx: i },
+  leaves: events.map(({ seq, hash, kind, at, by }) => ({
+    ...{ chain: `match:${stored.id}`, seq, hash, kind, at, who: `${by.kind}:${by.id}` },
   })),
 });
 const check = async (stored: Stored) => {
