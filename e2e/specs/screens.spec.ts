@@ -136,6 +136,46 @@ test.describe('every screen', () => {
     await expectAccessible(page);
   });
 
+  test('of a supervisor who searches the events, exports them, and has an overview', async ({ browser }) => {
+    const page = await open(browser, 'dana');
+    await visit(page, '/events', 'Events');
+    await expect(page.getByRole('table')).toBeVisible();
+    await page.getByText('Export what this search finds').click();
+    await expectAccessible(page);
+    const externalId = matches.divided.body.external_id;
+    await page.getByLabel('What', { exact: true }).selectOption('opinions.sealed');
+    await page.getByLabel('Match (external id)').fill(externalId);
+    await page.getByRole('button', { name: 'Apply' }).click();
+    // What was sealed is not told to somebody who has not opened the file.
+    await expect(page.getByRole('cell', { name: 'Opinions were sealed' })).toHaveCount(2);
+    await page.getByRole('cell').getByRole('link', { name: externalId }).first().click();
+    await expect(page.getByRole('heading', { name: 'Every event' })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('cell', { name: / sealed: / })).toHaveCount(2);
+    const file = page.waitForEvent('download');
+    await page.getByText('Export what this search finds').click();
+    await page.getByRole('link', { name: 'As CSV' }).click();
+    expect((await file).suggestedFilename()).toMatch(/^second-look-events-.*\.zip$/);
+    expect(await (await file).failure()).toBeNull();
+    await expect(async () => {
+      await visit(page, '/events?kind=access', 'Events');
+      await expect(page.getByText('Exported events as CSV')).toBeVisible({ timeout: 10_000 });
+    }).toPass();
+    await expect(page.getByText('Read the match file').first()).toBeVisible();
+    await visit(page, '/events?kind=lead.recalled&from=2001-01-01&to=2001-01-02', 'Events');
+    await expect(page.getByText('No event fits these filters.')).toBeVisible();
+    await expectAccessible(page);
+    await expect(async () => {
+      await visit(page, '/overview', 'Flow');
+      await expect(page.getByText(/^\d+ rounds had two votes/)).toBeVisible({ timeout: 10_000 });
+    }).toPass();
+    await page.getByText('As a table').first().click();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: '7 days' }).click();
+    await expect(page).toHaveURL(/days=7$/);
+    await expect(page.getByRole('link', { name: '7 days' })).toHaveAttribute('aria-current', 'page');
+  });
+
   test('of a file on paper: light, without controls, with whole hashes', async ({ browser }) => {
     const page = await open(browser, 'dana');
     await page.emulateMedia({ colorScheme: 'dark' });
