@@ -51,15 +51,30 @@ const measure = async (blobs: Blobs, key: BlobKey, keep?: Buffer[]) => {
   return { bytes, sha256: hash.digest('hex') };
 };
 
+/** As large as a pin can be placed by; null of what cannot be read. */
+const large = (display: Buffer): Promise<Buffer | null> =>
+  sharp(display)
+    .resize({ width: PRINTED, height: PRINTED, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 80 })
+    .toBuffer()
+    .catch(() => null);
+
+const whole = async (blobs: Blobs, key: BlobKey): Promise<Buffer | null> => {
+  const kept: Buffer[] = [];
+  return (await measure(blobs, key, kept)) ? Buffer.concat(kept) : null;
+};
+
 interface One {
   readonly ref: string;
   readonly mark: string;
   readonly image: ImageFacts;
+  /** Whether pins are printed on it; all others stand small, four in a row. */
+  readonly marked: boolean;
 }
 
 const gatherOne = async (
   blobs: Blobs,
-  { ref, mark, image }: One,
+  { ref, mark, image, marked }: One,
   type: string | undefined,
 ): Promise<Gathered> => {
   const kept: Buffer[] = [];
@@ -79,10 +94,9 @@ const gatherOne = async (
     original: `images/${mark}-original.${extensionOf(type)}`,
     display: `images/${mark}-display.jpg`,
   };
-  const picture = await sharp(Buffer.concat(kept))
-    .resize({ width: PRINTED, height: PRINTED, fit: 'inside', withoutEnlargement: true })
-    .jpeg({ quality: 80 })
-    .toBuffer();
+  const picture = marked
+    ? await large(Buffer.concat(kept))
+    : ((await whole(blobs, blobKey('thumb', image.sha256))) ?? (await large(Buffer.concat(kept))));
   const file = (kind: 'original' | 'display', size: number): BundleFile => ({
     path: paths[kind],
     size,
@@ -95,7 +109,7 @@ const gatherOne = async (
       { path: paths.original, ...original },
       { path: paths.display, ...display },
     ],
-    pictures: new Map([[paths.display, picture]]),
+    pictures: new Map(picture ? [[paths.display, picture]] : []),
   };
 };
 
@@ -115,9 +129,17 @@ export const gatherImages = async (
   types: ReadonlyMap<string, string>,
 ): Promise<Gathered> => {
   const ranked = [...state.candidates].sort((a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9));
+  // Two images stand beside each other as large as the page allows.
+  const few = ranked.length < 2;
+  const pinned = new Set(state.dispositions.flatMap((d) => (d.pins.length > 0 ? [d.candidate] : [])));
   const all: readonly One[] = [
-    { ref: 'probe', mark: 'Q-1', image: state.match.probe },
-    ...ranked.map((c, i) => ({ ref: c.key, mark: `S-${i + 1}`, image: c.image })),
+    { ref: 'probe', mark: 'Q-1', image: state.match.probe, marked: few || pinned.size > 0 },
+    ...ranked.map((c, i) => ({
+      ref: c.key,
+      mark: `S-${i + 1}`,
+      image: c.image,
+      marked: few || pinned.has(c.key),
+    })),
   ];
   const one = (image: One): Promise<Gathered> | Gathered => {
     const third = image.ref !== 'probe' && image.ref !== subject;

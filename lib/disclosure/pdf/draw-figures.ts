@@ -27,26 +27,32 @@ const drawMarks = ({ doc }: Writer, figure: Figure, frame: Frame): void => {
   }
 };
 
+/** pdfkit's own reading of an image; its types do not know of it. */
+interface Opens {
+  openImage(bytes: Buffer): Buffer;
+}
+
+/** Null of bytes that are no image: the report says so in its place. */
+const openPicture = ({ doc }: Writer, picture: Uint8Array | undefined): Buffer | null => {
+  if (!picture) return null;
+  try {
+    const bytes = Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);
+    return (doc as unknown as Opens).openImage(bytes);
+  } catch {
+    return null;
+  }
+};
+
 const drawOne = (writer: Writer, figure: Figure, box: Frame, pictures: Pictures): void => {
   const frame = fitInto(figure, box);
-  const picture = figure.path === null ? undefined : pictures.get(figure.path);
+  const picture = openPicture(writer, figure.path === null ? undefined : pictures.get(figure.path));
   if (picture) {
-    writer.tag(
-      'Figure',
-      () => {
-        writer.doc.image(
-          Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength),
-          frame.x,
-          frame.y,
-          {
-            width: frame.width,
-            height: frame.height,
-          },
-        );
-        drawMarks(writer, figure, frame);
-      },
-      figure.caption,
-    );
+    const { x, y, width, height } = frame;
+    const draw = () => {
+      writer.doc.image(picture, x, y, { width, height });
+      drawMarks(writer, figure, frame);
+    };
+    writer.tag('Figure', draw, figure.caption);
   } else {
     writer.artifact(() =>
       writer.doc
