@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['ingest', 'batch', 'lists', 'reviewers', 'webhooks', 'verify', 'log'] as const;
+export const PARTS = [
+  'ingest',
+  'batch',
+  'lists',
+  'reviewers',
+  'webhooks',
+  'verify',
+  'log',
+  'events',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {

@@ -1,3 +1,4 @@
+import { measureEvents } from './events/measure-events';
 import { measureBatch } from './ingest/measure-batch';
 import { measureIngest } from './ingest/measure-ingest';
 import { measureLists } from './lists/measure-lists';
@@ -18,6 +19,7 @@ const MEASURES: Readonly<Record<Part, (options: BenchOptions) => Promise<Report>
   webhooks: measureWebhooks,
   verify: measureVerify,
   log: measureLog,
+  events: measureEvents,
 };
 
 /** Measures, prints, and ends well even where an aim is missed: what is missed is written, not hidden. */
