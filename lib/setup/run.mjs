@@ -51,6 +51,10 @@ const COMMANDS = {
     await ensureDependencies();
     return node('--import', 'tsx', 'e2e/fuzz/run.ts', ...args);
   },
+  crash: async (args) => {
+    await ready();
+    return node('--import', 'tsx', 'e2e/crash/run.ts', ...args);
+  },
   check: async () => {
     await ensureDependencies();
     return (await runChecks()) ? 0 : 1;
