@@ -8,6 +8,7 @@ export const PARTS = [
   'webhooks',
   'verify',
   'log',
+  'bundle',
   'events',
 ] as const;
 export type Part = (typeof PARTS)[number];

@@ -1,3 +1,4 @@
+import { measureBundle } from './bundle/measure-bundle';
 import { measureEvents } from './events/measure-events';
 import { measureBatch } from './ingest/measure-batch';
 import { measureIngest } from './ingest/measure-ingest';
@@ -19,6 +20,7 @@ const MEASURES: Readonly<Record<Part, (options: BenchOptions) => Promise<Report>
   webhooks: measureWebhooks,
   verify: measureVerify,
   log: measureLog,
+  bundle: measureBundle,
   events: measureEvents,
 };
 
