@@ -7,10 +7,11 @@ export interface Verifier {
   readonly command: string;
 }
 
-/** Where `lib/setup/build.mjs` leaves what it built. */
+/** Where `lib/setup/build.mjs` leaves what it built: of the same sources as the desk that is served, and of no others. */
 const BUILT = ['.next', 'second-look-verifier.json'] as const;
 
 const readBuilt = async (root: string): Promise<Verifier | null> => {
+  if (process.env.NODE_ENV !== 'production') return null;
   try {
     return JSON.parse(await readFile(join(root, ...BUILT), 'utf8')) as Verifier;
   } catch {
