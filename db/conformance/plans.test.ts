@@ -149,7 +149,7 @@ describe('plans', () => {
       await store.next(endpoint, at(1));
       await store.deliveries('we', null, { createdAt: at(1), id: 'x' }, 50);
       await store.sweep(at(1), 50);
-      await matchStore(base).unheard(at(1), 50);
+      await matchStore(base).unheard(at(1), 'm', 50);
       await matchStore(base).due(at(1), 50);
     });
     expect(scans(plan).filter((step) => !step.startsWith('SCAN webhook_endpoints'))).toEqual([]);
@@ -157,7 +157,7 @@ describe('plans', () => {
       expect(plan.join()).toContain(`webhook_deliveries_${index}`);
     expect(plan.join()).toContain('redeemers_unheard');
     expect(plan.join()).toContain('redeemers_chase');
-    expect(sorts(plan).filter((step) => !step.includes('ORDER BY'))).toEqual([]);
+    expect(sorts(plan).filter((step) => !/ORDER BY|DISTINCT/.test(step))).toEqual([]);
   });
 
   it('my work searches by the person', async () => {

@@ -69,23 +69,31 @@ export const openMatches = async (
 };
 
 /**
- * Ids of matches with a redeemer that was told before `before` of a suspension or recall and has not acknowledged it;
- * none of a sandbox.
+ * Ids after `after`, in their order, of matches with a redeemer that was told before `before` of a suspension or recall
+ * and has not acknowledged it; none of a sandbox.
  */
 export const unheard = async (
   { engine, tables: { redeemers: r, matches: m } }: Base,
   before: string,
+  after: string | null,
   limit: number,
 ): Promise<readonly string[]> => {
+  // As an expression: by the bare column SQLite would walk everybody who ever redeemed instead of the few in question.
+  const id = sql<string>`(${r.matchId} || '')`;
   const tried = engine.read
     .select({ one: sql`1` })
     .from(m)
     .where(and(eq(m.id, r.matchId), eq(m.mode, 'sandbox')));
   const rows = await engine.read
-    .select({ id: r.matchId })
+    .selectDistinct({ id })
     .from(r)
-    .where(and(sql.raw(UNHEARD), lte(r.toldAt, before), notExists(tried)))
-    .orderBy(asc(r.toldAt), asc(r.matchId))
+    .where(
+      and(
+        ...[sql.raw(UNHEARD), lte(r.toldAt, before), notExists(tried)],
+        after === null ? undefined : gt(id, after),
+      ),
+    )
+    .orderBy(asc(id))
     .limit(limit);
-  return [...new Set(rows.map(({ id }) => id))];
+  return rows.map((row) => row.id);
 };

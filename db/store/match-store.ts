@@ -49,7 +49,7 @@ export const matchStore = (base: Base): MatchStore => {
     events: (id) => events(base, id),
     ...matchAsides(base),
     due: (now, limit) => due(base, now, limit),
-    unheard: (before, limit) => unheard(base, before, limit),
+    unheard: (before, after, limit) => unheard(base, before, after, limit),
     matchOfLead: async (leadId) => {
       const { leads: l } = tables;
       const rows = await engine.read.select({ id: l.matchId }).from(l).where(eq(l.id, leadId)).limit(1);

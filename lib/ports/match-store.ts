@@ -46,8 +46,8 @@ export interface MatchStore {
   aside(matchId: string, key: string): Promise<KeptAside | null>;
   /** Ids whose pending vote is due, whose lease or lead has run out, that waited too long, or that remind a redeemer. */
   due(now: string, limit: number): Promise<readonly string[]>;
-  /** Ids with a redeemer that was told before then of a suspension or recall and has not acknowledged it; none of a sandbox. */
-  unheard(before: string, limit: number): Promise<readonly string[]>;
+  /** Ids in order, after `after`, with a redeemer told before then of a suspension or recall that it has not acknowledged; none of a sandbox. */
+  unheard(before: string, after: string | null, limit: number): Promise<readonly string[]>;
   /** Match that holds this lead, whatever its state. */
   matchOfLead(leadId: string): Promise<string | null>;
   /** Ids in order, after `after`. @param real leave out what lies in a sandbox */

@@ -35,4 +35,34 @@ describe('raise-alarms', () => {
     expect(told).toMatchObject([{ match: 'm_broken' }, { match: 'm_alarmed' }]);
     expect(cleared).toEqual(['al_lane']);
   });
+
+  it('comes round to every match, however many stay silent or alarmed for good', async () => {
+    const ids = (name: string) =>
+      Array.from({ length: 60 }, (_, n) => `m_${name}${String(n).padStart(2, '0')}`);
+    const page = (all: readonly string[], after: string | null, limit: number) =>
+      all.filter((id) => after === null || id > after).slice(0, limit);
+    const asked = new Set<string>();
+    const desk = {
+      clock: { now: () => '2026-05-04T13:30:00.000Z' },
+      stores: {
+        matches: {
+          openMatches: async () => [],
+          unheard: async (_before: string, after: string | null, limit: number) =>
+            page(ids('silent'), after, limit),
+          load: async (id: string) => {
+            asked.add(id);
+            return null;
+          },
+        },
+        lanes: {
+          alarms: async () => ids('alarmed').map((id) => alarm(`al_${id}`, id)),
+          active: async () => [],
+        },
+        sessions: { onDuty: async () => [] },
+        people: { people: async () => [], allQualifications: async () => [] },
+      },
+    } as unknown as Desk;
+    for (let round = 0; round < 4; round += 1) await raiseAlarms.run(desk);
+    expect([...asked].sort()).toEqual([...ids('alarmed'), ...ids('silent')]);
+  });
 });

@@ -16,7 +16,19 @@ const ON_DUTY_MS = 30 * MINUTE;
 
 /** Few at a time, round and round: an alarm may come some seconds late, and reviewers must not wait for it. */
 const AT_ONCE = 25;
-let after: string | null = null;
+
+type Page = (after: string | null) => readonly string[] | Promise<readonly string[]>;
+
+/** The next few ids of a list in their order, and the first ones again once it is through: none waits behind others. */
+const inTurns = (): ((page: Page) => Promise<readonly string[]>) => {
+  let after: string | null = null;
+  return async (page) => {
+    const ids = await page(after);
+    after = ids.length === AT_ONCE ? (ids.at(-1) ?? null) : null;
+    return ids;
+  };
+};
+const turns = { waiting: inTurns(), alarmed: inTurns(), unheard: inTurns() };
 
 /**
  * Tells supervisors of waiting matches that nobody on duty may take, and of suspensions and recalls that a redeemer has
@@ -26,13 +38,19 @@ export const raiseAlarms: Task = {
   name: 'raise-alarms',
   everyMs: 2 * SECOND,
   run: async (desk) => {
-    const ids = await desk.stores.matches.openMatches(['queued', 'adjudication'], after, AT_ONCE, true);
-    after = ids.length === AT_ONCE ? (ids.at(-1) ?? null) : null;
-    const open = (await desk.stores.lanes.alarms()).filter((a) => !a.clearedAt);
-    const alarmed = open.flatMap((a) => a.matchId ?? []).slice(0, AT_ONCE);
+    const { matches, lanes } = desk.stores;
+    const waiting = await turns.waiting((after) =>
+      matches.openMatches(['queued', 'adjudication'], after, AT_ONCE, true),
+    );
+    const open = (await lanes.alarms()).filter((a) => !a.clearedAt);
+    const alarmed = await turns.alarmed((after) => {
+      const ids = open.flatMap((a) => a.matchId ?? []).sort();
+      return ids.filter((id) => after === null || id > after).slice(0, AT_ONCE);
+    });
     const duty = await onDuty(desk);
-    const unheard = await desk.stores.matches.unheard(plus(desk.clock.now(), -ALARM_AFTER), AT_ONCE);
-    for (const id of new Set([...ids, ...alarmed, ...unheard])) await judgeAlone(desk, id, duty, open);
+    const silentSince = plus(desk.clock.now(), -ALARM_AFTER);
+    const unheard = await turns.unheard((after) => matches.unheard(silentSince, after, AT_ONCE));
+    for (const id of new Set([...waiting, ...alarmed, ...unheard])) await judgeAlone(desk, id, duty, open);
     await clearLanes(desk, duty, open);
     return false;
   },

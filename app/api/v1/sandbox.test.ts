@@ -84,7 +84,7 @@ describe('what a sandbox pushes', () => {
     await pushed();
     await raiseAlarms.run(t.desk);
     expect(await t.desk.stores.lanes.alarms()).toEqual([]);
-    expect(await t.desk.stores.matches.unheard(t.desk.clock.now(), 10)).toEqual([]);
+    expect(await t.desk.stores.matches.unheard(t.desk.clock.now(), null, 10)).toEqual([]);
   });
 
   it('raises none for an image that is gone, either', async () => {
