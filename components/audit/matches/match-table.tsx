@@ -10,6 +10,7 @@ import { HeadRow } from '@/components/ui/head-row';
 import { TableFrame } from '@/components/ui/table-frame';
 import { Tag } from '@/components/ui/tag';
 import { Time, useZone } from '@/components/ui/time';
+import { ruledBy } from '@/lib/domain/sandbox';
 
 const words = text.audit.matches;
 
@@ -74,7 +75,7 @@ export function MatchTable({ rows, lanes }: MatchTableProps) {
               key={row.id}
               usual={usual}
               row={row}
-              lane={lanes.find((lane) => lane.key === row.lane)?.name ?? row.lane}
+              lane={lanes.find((lane) => lane.key === ruledBy(row.lane))?.name ?? row.lane}
             />
           ))}
         </Table.Tbody>
