@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toHex } from '@/lib/ledger/bytes';
 import { parseCheckpoint } from '@/lib/ledger/note/checkpoint';
 import { parseNote, verifyNote } from '@/lib/ledger/note/note';
@@ -190,6 +190,22 @@ describe('the last checkpoint', () => {
     await settled(desk);
     const unreadable = { ...desk, post: { ...desk.post, last: () => Promise.reject(new Error('EIO')) } };
     await expect(checkStanding(unreadable, 'issue')).rejects.toThrow('EIO');
+  });
+});
+
+describe('a torn tile', () => {
+  it('is mended, with a fault, and until then nothing is signed or proved', async () => {
+    const { desk } = t;
+    const chain = await happens(desk);
+    await settled(desk);
+    const tile = await desk.stores.log.tile(0, 0);
+    if (!tile) throw new Error('no tile');
+    await desk.stores.log.restoreTiles([{ ...tile, width: 1, hashes: tile.hashes.slice(0, 32) }]);
+    await happens(desk);
+    expect(await settleLog(desk)).toBeNull();
+    await vi.waitFor(async () => expect(await settleLog(desk)).not.toBeNull(), 20_000);
+    expect(await open(desk)).toEqual([expect.stringMatching(/^tile: Tiles 0\/0 were missing/)]);
+    expect(await proveEvent(desk, chain, 1)).not.toBeNull();
   });
 });
 
