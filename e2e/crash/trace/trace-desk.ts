@@ -2,13 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomFrom } from '../../bench/random';
-import { newRecorder } from '../acknowledged';
-import type { AtWork, Turn } from '../at-work';
+import type { Turn } from '../at-work';
 import { makeCrashDesk } from '../crash-desk';
 import { pushBatches, pushSingly } from '../integrators';
 import { useLeads } from '../lead-users';
-import { matchMaker } from '../made-match';
+import { newWork } from '../new-work';
 import { review } from '../reviewers';
 import { type Checked, checkTrace } from './check-trace';
 
@@ -28,11 +26,6 @@ export const whyNoTrace = (): string | null => {
   if (tried.error) return 'strace is not installed (apt-get install -y strace)';
   return tried.status === 0 ? null : 'strace may not trace here (ptrace is forbidden)';
 };
-
-const newWork = async (desk: AtWork['desk'], seed: number): Promise<AtWork> => ({
-  ...{ desk, recorder: newRecorder(), make: await matchMaker(), random: randomFrom(seed) },
-  ...{ signal: new AbortController().signal, surprises: new Map() },
-});
 
 /** One after the other: an answer that leaves then is the answer to what was asked last. */
 const inTurn = async (turns: readonly Turn[], times: number): Promise<void> => {
@@ -70,7 +63,7 @@ export const traceDesk = async (seed: number): Promise<Checked> => {
       }
     };
     await life(0, async () => {
-      await inTurn([pushSingly(work, desk.keys[0])], 4);
+      await inTurn([pushSingly(work, desk.keys[0])], 2);
       await inTurn([pushBatches(work, desk.keys[1])], 1);
       await inTurn(reviewers, TURNS);
     });
