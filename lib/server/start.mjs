@@ -30,6 +30,8 @@ const openedDesk = async () => {
 
 /** Node.js cuts a request after five minutes; a batch of very many matches takes longer. Headers keep their own limit. */
 const LONGEST_REQUEST_MS = 60 * 60 * 1000;
+/** Nor may somebody hold a connection for that hour who neither sends nor reads anything. */
+const LONGEST_SILENCE_MS = 5 * 60 * 1000;
 
 /** @param {boolean} dev */
 const serve = async (dev) => {
@@ -48,6 +50,7 @@ const serve = async (dev) => {
     else handle(request, response);
   });
   server.requestTimeout = LONGEST_REQUEST_MS;
+  server.timeout = LONGEST_SILENCE_MS;
   server.on('upgrade', app.getUpgradeHandler());
   drainOnSignal(server, () => desk.close());
 
