@@ -76,8 +76,26 @@ describe('dropForbidden', () => {
       'See https://a.example/x.jpg?X-Amz-Signature=abc&Expires=1 and https://b.example/list?page=2';
     expect(dropForbidden({ note })).toEqual({
       body: { note: 'See https://a.example/x.jpg?[query removed] and https://b.example/list?page=2' },
-      dropped: ['note (the query of an address)'],
+      dropped: ['note (what opens an address)'],
     });
+  });
+
+  it.each(['BEARER', 'bearer', 'bEaReR'])('knows the value of a header by “%s” as well', (word) => {
+    expect(dropForbidden({ note: `${word} abcdefghij0123456789` }).body).toEqual({ note: '[token removed]' });
+  });
+
+  it('takes name and password out of an address of any scheme, a camera’s above all', () => {
+    const { body, dropped } = dropForbidden({
+      camera: 'rtsp://admin:tp4P@ss@10.0.0.5:554/live?channel=1',
+      upper: 'see HTTPS://u:p@cdn.example.org/a?X-Amz-Signature=abc',
+      mail: 'rtsp://cam.example.org/live for ops@example.org',
+    });
+    expect(body).toEqual({
+      camera: 'rtsp://[password removed]@10.0.0.5:554/live?channel=1',
+      upper: 'see HTTPS://[password removed]@cdn.example.org/a?[query removed]',
+      mail: 'rtsp://cam.example.org/live for ops@example.org',
+    });
+    expect(dropped).toEqual(['camera (what opens an address)', 'upper (what opens an address)']);
   });
 
   it('keeps a member named __proto__ a mere name', () => {
@@ -87,7 +105,7 @@ describe('dropForbidden', () => {
   });
 
   it('reads a megabyte of near-tokens', () => {
-    const text = 'eyJ'.repeat(300_000);
+    const text = ['eyJ'.repeat(300_000), 'a:'.repeat(50_000), 'a://', 'a'.repeat(300_000)].join('');
     expect(dropForbidden({ text, list: ['eyJaaaaaaaa.!'.repeat(50_000)] }).dropped).toEqual([]);
   });
 });

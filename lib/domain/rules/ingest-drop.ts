@@ -30,18 +30,22 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g,
  * `eyJeyJ…` would be read a hundred thousand times over. Each with what a text has to hold for it: most hold none.
  */
 const TOKENS = [
-  ['eyJ', /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]*/g],
-  ['earer', /\b[Bb]earer\s+[A-Za-z0-9._~+/-]{16,}=*/g],
+  [/eyJ/, /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]*/g],
+  [/bearer/i, /\bbearer\s+[A-Za-z0-9._~+/-]{16,}=*/gi],
   ...['slk_', 'sll_', 'whsec_', 'whsk_'].map(
-    (begins) => [begins, new RegExp(String.raw`\b${begins}[A-Za-z0-9._+/-]{16,}=*`, 'g')] as const,
+    (begins) =>
+      [new RegExp(begins), new RegExp(String.raw`\b${begins}[A-Za-z0-9._+/-]{16,}=*`, 'g')] as const,
   ),
 ] as const;
 export const SCRUBBED = '[token removed]';
 
 /** A temporary address opens a picture to whoever reads it (references.md C-31). */
-const ADDRESS = /https?:\/\/[^\s"']+/g;
+const ADDRESS = /https?:\/\/[^\s"']+/gi;
 const SECRET_QUERY = /sig|token|key|credential|expires|password|auth/i;
 const QUERY_REMOVED = '[query removed]';
+/** Name and password before the host, of any scheme: cameras are called so, and their addresses travel in events. */
+const LOGIN = /(\b[a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/?#"']*@/gi;
+const LOGIN_REMOVED = '[password removed]';
 
 /** More than this many are not named one by one, and no longer path than this. */
 const MAX_NAMED = 100;
@@ -49,7 +53,7 @@ const MAX_PATH = 200;
 
 const scrubText = (text: string): string => {
   let clean = text;
-  for (const [holds, token] of TOKENS) if (clean.includes(holds)) clean = clean.replace(token, SCRUBBED);
+  for (const [holds, token] of TOKENS) if (holds.test(clean)) clean = clean.replace(token, SCRUBBED);
   return clean;
 };
 
@@ -88,8 +92,10 @@ const keptName = (sent: string): string | null => {
 type Tell = (path: string) => void;
 
 const cleanText = (text: string, path: string, tell: Tell): string => {
-  const closed = text.includes('://') ? text.replace(ADDRESS, closeAddress) : text;
-  if (closed !== text) tell(`${path.slice(0, MAX_PATH)} (the query of an address)`);
+  const closed = text.includes('://')
+    ? text.replace(ADDRESS, closeAddress).replace(LOGIN, `$1${LOGIN_REMOVED}@`)
+    : text;
+  if (closed !== text) tell(`${path.slice(0, MAX_PATH)} (what opens an address)`);
   const clean = scrubText(closed);
   if (clean !== closed) tell(`${path.slice(0, MAX_PATH)} (a token in it)`);
   return clean;
