@@ -6,6 +6,7 @@ import type { Checkpoint } from '@/lib/ports/log-store';
 import { askWitness } from '@/lib/verbs/log/ask-witness';
 import { shipCheckpoint } from '@/lib/verbs/log/ship-checkpoint';
 import { signCheckpoint } from '@/lib/verbs/log/sign-checkpoint';
+import { pause } from '@/lib/worker/pause';
 
 const EVERY_MS = 5_000;
 /** A witness that did not answer is left alone for a while. */
@@ -59,13 +60,7 @@ export const startCheckpoints = (desk: Desk): { stop(): Promise<void> } => {
       await round().catch((fault: unknown) =>
         desk.log.error({ err: fault }, 'the checkpoint of the log was not signed and shipped'),
       );
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, EVERY_MS);
-        signal.addEventListener('abort', () => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
+      await pause(EVERY_MS, signal);
     }
   })();
   return {
