@@ -17,6 +17,8 @@ import type { Server } from './server';
 
 /** How far the desk's clock goes on while it is dead: whoever was sending then holds its endpoint for half a minute. */
 const AHEAD_MS = 40_000;
+/** Moves the clock towards the next attempt at what was refused. */
+const AGAIN_MS = 10_000;
 /** Kills while it starts, as a share of all. */
 const WHILE_STARTING = 0.35;
 /** Acknowledged writes after which it dies at the latest, and moments after the last of them; a slow machine gets time. */
@@ -140,7 +142,12 @@ export const crash = async ({ kills, seed, say }: Campaign): Promise<Outcome> =>
     end.abort();
     await Promise.all(working);
     const undelivered = () => atRecord((database) => findUndelivered(database, receiver.received));
-    wrong.push(...(await untilDelivered(undelivered)));
+    const running = server;
+    const goOn = async (): Promise<void> => {
+      ahead += AGAIN_MS;
+      await desk.jump(running, ahead);
+    };
+    wrong.push(...(await untilDelivered(undelivered, goOn)));
     lookAt(recorder.all);
     await verify('--hash-images');
     const count = (sql: string) => atRecord((database) => database.prepare(sql).pluck().get() as number);

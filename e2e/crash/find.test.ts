@@ -137,9 +137,9 @@ describe('what may not be', () => {
 });
 
 describe('news', () => {
-  const arrived = (position: number, id = `msg_${position}`) => ({
+  const arrived = (position: number, id = `msg_${position}`, match = 'm_1') => ({
     ...{ path: '/hook', headers: { 'webhook-id': id } },
-    body: JSON.stringify({ data: { position, match_id: 'm_1' } }),
+    body: JSON.stringify({ data: { position, match_id: match } }),
   });
 
   it('is all there, in order, under one id', () => {
@@ -148,6 +148,7 @@ describe('news', () => {
     expect(found(arrived(1), arrived(1), arrived(2))).toEqual([]);
     expect(found(arrived(1))).toEqual(['news 2 never arrived']);
     expect(found(arrived(1), arrived(2), arrived(2, 'msg_x'))).toEqual(['news 2 came under two ids']);
-    expect(found(arrived(2), arrived(1))).toEqual(['news arrived for the first time out of order']);
+    expect(found(arrived(2), arrived(1))).toEqual(['news of m_1 arrived for the first time out of order']);
+    expect(found(arrived(2, 'msg_2', 'm_2'), arrived(1))).toEqual([]);
   });
 });
