@@ -3,6 +3,7 @@ import { fileText } from '@/components/text/audit-file';
 import { lanesText } from '@/components/text/audit-lanes';
 import { logText } from '@/components/text/audit-log';
 import { overviewText } from '@/components/text/audit-overview';
+import { replayText } from '@/components/text/audit-replay';
 import { weeklyText } from '@/components/text/audit-weekly';
 import type { Status } from '@/lib/domain/match';
 
@@ -27,6 +28,7 @@ export const audit = {
   lanes: lanesText,
   log: logText,
   overview: overviewText,
+  replay: replayText,
   weekly: weeklyText,
   matches: {
     title: 'Matches',

@@ -14,12 +14,17 @@ export const actorName = (view: Pick<MatchFileView, 'names'>, by: Actor): string
   return nameOf(view, by.kind === 'person' ? by.id : `integrator:${by.id}`);
 };
 
+/** As much of a file as names its candidates. */
+export interface NamesCandidates {
+  readonly candidates: readonly { readonly key: string; readonly externalId: string }[];
+}
+
 /** A candidate by the reference database's id: exhibit marks differ from reviewer to reviewer. */
-export const candidateName = (view: Pick<MatchFileView, 'candidates'>, key: string): string =>
+export const candidateName = (view: NamesCandidates, key: string): string =>
   view.candidates.find((candidate) => candidate.key === key)?.externalId ?? key;
 
 /** `candidate:<key>` of the exposure receipt as a person would say it. */
-export const shownItem = (view: Pick<MatchFileView, 'candidates'>, item: string): string => {
+export const shownItem = (view: NamesCandidates, item: string): string => {
   const [kind, ...rest] = item.split(':');
   const key = rest.join(':');
   if (kind === 'candidate') return items.candidate(candidateName(view, key));

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { AnalysisFacts } from '@/components/audit/file/analysis-facts';
 import { DispositionTable } from '@/components/audit/file/disposition-table';
 import classes from '@/components/audit/file/file.module.css';
@@ -10,10 +11,12 @@ import { Receipt } from '@/components/audit/file/receipt';
 import { SealedView } from '@/components/audit/file/sealed-view';
 import { StageTimes } from '@/components/audit/file/stage-times';
 import { VoteFacts } from '@/components/audit/file/vote-facts';
+import { replayHref } from '@/components/queries/replay';
 import * as text from '@/components/text/en';
 import { Notice } from '@/components/ui/notice';
 
 const words = text.audit.file.record;
+const { replay } = text.audit;
 
 function Disproofs({ record, view }: RecordProps) {
   if (record.disproofs.length === 0) return null;
@@ -45,6 +48,16 @@ export function PersonRecord({ record, view }: RecordProps) {
         <Notice>
           {words.onlyUnderAid(review.onlyUnderAid.map((key) => candidateName(view, key)).join(', '))}
         </Notice>
+      ) : null}
+      {review ? (
+        <Link
+          href={replayHref({ id: view.match.id, round: String(record.round), person: record.person })}
+          prefetch={false}
+          aria-label={replay.linkOf(nameOf(view, record.person))}
+          className={classes.replay}
+        >
+          {replay.link}
+        </Link>
       ) : null}
       {review ? <StageTimes record={record} review={review} /> : null}
       {review?.analysis ? <AnalysisFacts analysis={review.analysis} /> : null}
