@@ -134,6 +134,17 @@ test.describe('every screen', () => {
     await visit(page, '/log-book', 'Last verification');
     await expect(page.getByText('No fault is open.')).toBeVisible();
     await expectAccessible(page);
+    await visit(page, '/weekly-review', 'Signed off');
+    await expectAccessible(page);
+    await visit(page, `/matches/${matches.approved.id}`, 'Every event');
+    await page
+      .getByRole('link', { name: /^Replay this review by / })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { name: 'What happened' })).toBeVisible();
+    await page.getByRole('slider', { name: 'Timeline' }).press('End');
+    await expect(page.getByRole('img', { name: /^Probe, / })).toBeVisible();
+    await expectAccessible(page);
   });
 
   test('of a supervisor who searches the events, exports them, and has an overview', async ({ browser }) => {
