@@ -80,7 +80,11 @@ export const startServer = (
       throw new Error(`The desk did not answer at ${url}:\n${printed.trim()}`);
     },
     kill: async () => void (await end('SIGKILL')),
-    stop: () => end('SIGTERM'),
+    // It drains as its input ends. A command that it runs under would keep a signal to itself, as strace does.
+    stop: () => {
+      child.stdin.end();
+      return exited;
+    },
     output: () => printed,
   };
 };
