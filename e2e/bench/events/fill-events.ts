@@ -23,41 +23,36 @@ const kinds = Object.keys({
   ...KIND_GROUPS.leads.kinds,
 }).filter((kind) => kind !== RARE_KIND && !(COUNTED_KINDS as readonly string[]).includes(kind));
 
-/** What sentences of these kinds read, whichever it is. */
-const DATA = {
-  ...{
-    person: 'p',
-    stage: 'comparison',
-    items: ['candidate:a'],
-    uses: [],
-    candidates: ['a'],
-    reason: 'expired',
-  },
-  ...{
-    lease: { person: 'p', endsAt: instantOf(0) },
-    kind: 'vote',
-    endsAt: instantOf(0),
-    to: 'queued',
-    from: 'p',
-  },
-  ...{
-    touch: { person: 'p', reason: 'reviewed' },
-    analysis: { suitability: 'good' },
-    opinions: {},
-    lead: 'l',
-  },
-  ...{
-    disposition: { person: 'p', round: 1, choice: 'excluded', candidate: 'a' },
-    redeemer: 'i',
-    redeemers: [],
-  },
-  ...{
-    disproof: { person: 'p', candidate: 'a', attempt: 'x', result: 'disproves' },
-    purpose: 'x',
-    answer: 'valid',
-  },
-  ...{ code: 'x', of: 'recalled' },
+const hold = {
+  lease: { person: 'p', endsAt: instantOf(0) },
+  kind: 'vote',
+  lead: 'l',
+  redeemer: 'i',
+  of: 'recalled',
 };
+
+/** What the sentences of these kinds read; those that are told by their title alone read nothing. */
+const DATA: Readonly<Record<string, object>> = {
+  'match.queued': { to: 'queued' },
+  'match.claimed': hold,
+  'lease.renewed': { endsAt: instantOf(0) },
+  'lease.ended': { reason: 'expired' },
+  'match.handed_over': { from: 'p', to: 'q' },
+  'conflict.declared': { person: 'p' },
+  'person.touched': { touch: { person: 'p', reason: 'reviewed' } },
+  'match.expired': { reason: 'x' },
+  'content.shown': { person: 'p', stage: 'comparison', items: ['candidate:a'] },
+  'tools.used': { person: 'p', stage: 'comparison', uses: [] },
+  'candidate.disposed': { disposition: { person: 'p', round: 1 } },
+  'comparison.finished': { person: 'p' },
+  'evidence.finished': { person: 'p' },
+  'lead.redeemed': { ...hold, purpose: 'x', answer: 'valid', reason: null },
+  'lead.refused': { ...hold, purpose: 'x', code: 'x' },
+  'lead.acknowledged': hold,
+  'lead.chased': { of: 'recalled', redeemers: [] },
+};
+/** Rows written in one transaction. */
+const CHUNK = 500_000;
 
 /**
  * Copies of the one match that is there, and events of them all, written past the desk by plain SQL: a million a
@@ -78,10 +73,12 @@ export const fillEvents = (dataDir: string, count: number, people: readonly stri
     if (name === 'id') return id('s.n');
     return name === 'external_id' ? `'BENCH-' || s.n` : `m.${name}`;
   });
-  client.exec(`create temp table series as with recursive s(n) as (select 0 union all select n + 1 from s where n + 1 < ${count}) select n from s;
-    create temp table kinds (i integer primary key, kind text);
+  client.exec(`create temp table series (n integer primary key);
+    insert into series with recursive s(n) as (select 0 union all select n + 1 from s where n + 1 < ${count}) select n from s;
+    create temp table kinds (i integer primary key, kind text, data text);
     create temp table people (i integer primary key, who text);`);
-  for (const [i, kind] of kinds.entries()) client.prepare('insert into kinds values (?, ?)').run(i, kind);
+  for (const [i, kind] of kinds.entries())
+    client.prepare('insert into kinds values (?, ?, ?)').run(i, kind, JSON.stringify(DATA[kind] ?? {}));
   for (const [i, who] of people.entries()) client.prepare('insert into people values (?, ?)').run(i, who);
   client.exec(`insert into matches (${columns.join(', ')})
     select ${copied.join(', ')} from temp.series s, (select * from matches limit 1) m where s.n < ${matches};`);
@@ -91,21 +88,23 @@ export const fillEvents = (dataDir: string, count: number, people: readonly stri
     )
     .all();
   for (const { name } of indexes) client.exec(`drop index ${name}`);
-  client.exec(`insert into match_events (match_id, seq, prev, hash, kind, at, actor, data)
-    select ${id(`(n / ${EVENTS_A_MATCH})`)}, 1000 + n % ${EVENTS_A_MATCH}, 'p' || n, 'h' || n,
-      case when n % ${RARE_EVERY} = 17 then '${RARE_KIND}' else k.kind end,
-      strftime('%Y-%m-%dT%H:%M:%fZ', ${T0 / 1000} + n * ${STEP / 1000}, 'unixepoch'),
-      '{"kind":"system","id":"desk"}', '${JSON.stringify(DATA)}'
-    from temp.series s join temp.kinds k on k.i = (n * 7) % ${kinds.length};
-    delete from log_waiting;
-    insert into log_leaves (idx, chain, seq, hash, kind, at, who)
-    select n, 'match:' || ${id(`(n / ${EVENTS_A_MATCH})`)}, 1000 + n % ${EVENTS_A_MATCH}, 'h' || n,
-      case when n % ${RARE_EVERY} = 17 then '${RARE_KIND}' else k.kind end,
-      strftime('%Y-%m-%dT%H:%M:%fZ', ${T0 / 1000} + n * ${STEP / 1000}, 'unixepoch'),
-      case when n between ${LEFT.from} and ${LEFT.from + LEFT.count - 1} then '${left}'
-        when n % 5 = 0 then 'system:desk' else p.who end
-    from temp.series s join temp.kinds k on k.i = (n * 7) % ${kinds.length}
-      join temp.people p on p.i = (n / ${EVENTS_A_MATCH}) % ${people.length};`);
+  const at = `strftime('%Y-%m-%dT%H:%M:%fZ', ${T0 / 1000} + n * ${STEP / 1000}, 'unixepoch')`;
+  const kind = `case when n % ${RARE_EVERY} = 17 then '${RARE_KIND}' else k.kind end`;
+  const mid = id(`(n / ${EVENTS_A_MATCH})`);
+  const seq = `1000 + n % ${EVENTS_A_MATCH}`;
+  client.exec('delete from log_waiting');
+  for (let from = 0; from < count; from += CHUNK)
+    client.exec(`insert into match_events (match_id, seq, prev, hash, kind, at, actor, data)
+      select ${mid}, ${seq}, 'p' || n, 'h' || n, ${kind}, ${at}, '{"kind":"system","id":"desk"}', k.data
+      from temp.series s join temp.kinds k on k.i = (n * 7) % ${kinds.length}
+      where n >= ${from} and n < ${from + CHUNK};
+      insert into log_leaves (idx, chain, seq, hash, kind, at, who)
+      select n, 'match:' || ${mid}, ${seq}, 'h' || n, ${kind}, ${at},
+        case when n between ${LEFT.from} and ${LEFT.from + LEFT.count - 1} then '${left}'
+          when n % 5 = 0 then 'system:desk' else p.who end
+      from temp.series s join temp.kinds k on k.i = (n * 7) % ${kinds.length}
+        join temp.people p on p.i = (n / ${EVENTS_A_MATCH}) % ${people.length}
+      where n >= ${from} and n < ${from + CHUNK};`);
   for (const { sql } of indexes) client.exec(sql);
   client.close();
 };
