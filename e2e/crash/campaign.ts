@@ -32,6 +32,8 @@ export interface Campaign {
   readonly kills: number;
   readonly seed: number;
   readonly say: (text: string) => void;
+  /** Ends it before its last kill; what was done until then is looked at as usual. */
+  readonly enough?: AbortSignal;
 }
 
 export interface Outcome {
@@ -51,7 +53,7 @@ export interface Outcome {
 }
 
 /** Kills the desk under load again and again and looks for what is missing after each time. */
-export const crash = async ({ kills, seed, say }: Campaign): Promise<Outcome> => {
+export const crash = async ({ kills, seed, say, enough }: Campaign): Promise<Outcome> => {
   const began = Date.now();
   const random = randomFrom(seed);
   const recorder = newRecorder();
@@ -60,7 +62,7 @@ export const crash = async ({ kills, seed, say }: Campaign): Promise<Outcome> =>
   const verifyEvery = Math.max(25, Math.ceil(kills / 20));
   const [end, wrong, openedIn] = [new AbortController(), [] as string[], [] as number[]];
   const surprises = new Map<string, number>();
-  let [whileStarting, verifications, ahead, looked] = [0, 0, 0, 0];
+  let [killed, whileStarting, verifications, ahead, looked] = [0, 0, 0, 0, 0];
   let server: Server | null = null;
 
   const atRecord = <T>(look: (database: Database.Database) => T): T => {
@@ -132,8 +134,9 @@ export const crash = async ({ kills, seed, say }: Campaign): Promise<Outcome> =>
 
   try {
     const working = await load();
-    for (let n = 1; n <= kills && wrong.length === 0; n += 1) {
+    for (let n = 1; n <= kills && wrong.length === 0 && !enough?.aborted; n += 1) {
       await live(n);
+      killed = n;
       if (n % 10 === 0) say(`${n} of ${kills} kills, ${recorder.all.length} acknowledged writes, 0 lost`);
     }
     server = await start();
@@ -154,7 +157,15 @@ export const crash = async ({ kills, seed, say }: Campaign): Promise<Outcome> =>
     const [events, leads] = [count('select count(*) from match_events'), count('select count(*) from leads')];
     await server.stop();
     return {
-      ...{ kills, whileStarting, acknowledged: recorder.counts(), events, leads, verifications, wrong },
+      ...{
+        kills: killed,
+        whileStarting,
+        acknowledged: recorder.counts(),
+        events,
+        leads,
+        verifications,
+        wrong,
+      },
       ...{ surprises, openedIn, tookMs: Date.now() - began },
     };
   } finally {
