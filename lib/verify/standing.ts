@@ -1,93 +1,114 @@
 import { canonical } from '@/lib/ledger/canonical';
+import { chainOf } from '@/lib/ledger/chain-name';
 import { digest } from '@/lib/ledger/digest';
 import type { StoredDeskEvent } from '@/lib/ports/record-store';
 import type { Stores } from '@/lib/ports/stores';
 import type { Finding } from '@/lib/verify/finding';
-
-type Data = StoredDeskEvent['data'];
-/** What the log says of one thing: the columns that it tells of, as they were set last. */
-type Facts = Record<string, unknown>;
+import { type Facts, type ToldThing, toldStanding } from '@/lib/verify/told-standing';
 
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** Writes that fell between the log and the rows are read again; somebody who writes all the time is not waited for. */
+const MOST_ROUNDS = 5;
+/** Of one stream, the newest: as many as could be written while the rest was read. */
+const NEWEST = 1_000;
+
+/** A stored row, as far as the log may tell of it. `where`: its chain, if no event tells of it. */
+type Row = ToldThing;
+
+/** All rows of a desk that follow from its own log. Stops that were lifted long ago are not read. */
+const storedRows = async ({ people, integrators, lanes, log }: Stores): Promise<readonly Row[]> => {
+  const row = (thing: string, stream: string, facts: object): Row => ({
+    thing,
+    where: `desk:${stream}`,
+    facts: { ...facts },
+  });
+  return [
+    ...(await people.people()).map((p) => row(`person ${p.id}`, `person:${p.id}`, p)),
+    ...(await people.accounts()).map((a) => row(`account ${a.login}`, `person:${a.personId}`, a)),
+    ...(await people.allQualifications()).map((q) => row(`qualification ${q.id}`, `person:${q.personId}`, q)),
+    ...(await integrators.integrators()).map((i) => row(`integrator ${i.id}`, `integrator:${i.id}`, i)),
+    ...(await integrators.keys()).map((k) => row(`key ${k.id}`, `integrator:${k.integratorId}`, k)),
+    ...(await lanes.versions(null)).map(({ lane, version, policy, state }) =>
+      row(`rules ${lane} ${version}`, `lane:${lane}`, {
+        rules: digest(policy),
+        decided: state !== 'proposed',
+        declined: state === 'declined',
+      }),
+    ),
+    ...(await lanes.stops()).map((s) =>
+      row(`stop ${s.id}`, 'desk', { lane: s.lane, inForce: s.liftedAt === null }),
+    ),
+    ...(await log.openFaults(Number.MAX_SAFE_INTEGER)).map((f) =>
+      row(`fault ${f.id}`, 'log', { open: true }),
+    ),
+  ];
+};
+
+/** Of what has ended there need be no row any more that is read here. */
+const ended = ({ inForce, open }: Facts): boolean => inForce === false || open === false;
+
 /**
- * Who may do what, as the desk's own log tells it: persons' roles, their qualifications, integrators' keys, lanes'
- * rules. A row that says something else was changed behind the desk's back.
+ * Who may do what, and what holds the desk up, as the desk's own log tells it: persons and their accounts, roles,
+ * qualifications, integrators and their keys, lanes' rules, stops, open faults. A row that says something else, or
+ * that is gone, was changed behind the desk's back.
  */
 export class Standing {
-  private readonly facts = new Map<string, Facts>();
+  private readonly told = new Map<string, ToldThing>();
+  /** Number of the last event that was taken, by stream. */
+  private readonly taken = new Map<string, number>();
 
-  take({ stream, kind, at, data }: StoredDeskEvent): void {
-    const id = stream.slice(stream.indexOf(':') + 1);
-    const told = this.told(kind, id, at, data);
-    for (const [thing, facts] of told) this.facts.set(thing, { ...this.facts.get(thing), ...facts });
+  take(event: Pick<StoredDeskEvent, 'stream' | 'seq' | 'kind' | 'at' | 'data'>): void {
+    const told = toldStanding(event);
+    if (told.length > 0) this.taken.set(event.stream, event.seq);
+    for (const one of told)
+      this.told.set(one.thing, { ...one, facts: { ...this.told.get(one.thing)?.facts, ...one.facts } });
   }
 
-  async judge({ people, integrators, lanes }: Stores): Promise<readonly Finding[]> {
-    const found: Finding[] = [];
-    for (const person of await people.people())
-      found.push(...this.compare(`person ${person.id}`, `desk:person:${person.id}`, { ...person }));
-    for (const q of await people.allQualifications())
-      found.push(...this.compare(`qualification ${q.id}`, `desk:person:${q.personId}`, { ...q }));
-    for (const key of await integrators.keys())
-      found.push(...this.compare(`key ${key.id}`, `desk:integrator:${key.integratorId}`, { ...key }));
-    for (const version of await lanes.versions(null)) {
-      const { state, policy, lane } = version;
-      const facts = { rules: digest(policy), decided: state !== 'proposed', declined: state === 'declined' };
-      found.push(...this.compare(`rules ${lane} ${version.version}`, `desk:lane:${lane}`, facts));
+  /** The rows are read after the log, so what differs is looked at again where its chain has grown meanwhile. */
+  async judge(stores: Stores): Promise<readonly Finding[]> {
+    let found = this.differences(await storedRows(stores));
+    for (let round = 0; round < MOST_ROUNDS && found.length > 0; round += 1) {
+      if (!(await this.catchUp(stores, found))) break;
+      found = this.differences(await storedRows(stores));
     }
     return found;
   }
 
-  private told(kind: string, id: string, at: string, data: Data): readonly (readonly [string, Facts])[] {
-    const { roles, name, alsoKnownAs, key, scopes, holder, expiresAt } = data;
-    const given = (facts: Facts): Facts =>
-      Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-    const person = `person ${id}`;
-    const qualification = `qualification ${data.qualification}`;
-    const rules = `rules ${data.lane} ${data.version}`;
-    const keyAdded = [`key ${key}`, given({ scopes, holder, expiresAt, revokedAt: null })] as const;
-    switch (kind) {
-      case 'person.added':
-        return [[person, given({ roles, name, alsoKnownAs, disabledAt: null })]];
-      case 'person.roles_set':
-        return [[person, { roles }]];
-      case 'person.aliases_set':
-        return [[person, given({ alsoKnownAs })]];
-      case 'person.disabled':
-        return [[person, { disabledAt: at }]];
-      case 'person.enabled':
-        return [[person, { disabledAt: null }]];
-      case 'qualification.granted':
-        return [[qualification, given({ kind: data.kind, expiresAt, revokedAt: null, personId: id })]];
-      case 'qualification.revoked':
-        return [[qualification, { revokedAt: at }]];
-      case 'integrator.added':
-      case 'key.added':
-        return key === undefined ? [] : [keyAdded];
-      case 'key.revoked':
-        return [[`key ${key}`, { revokedAt: at }]];
-      case 'policy.proposed':
-        return [[rules, given({ rules: data.rules, decided: false, declined: false })]];
-      case 'policy.confirmed':
-        return [[rules, { decided: true }]];
-      case 'policy.declined':
-        return [[rules, { decided: true, declined: true }]];
-      default:
-        return [];
+  /** Takes what was written to these chains since. @returns whether that was anything that matters here */
+  private async catchUp({ desk }: Stores, found: readonly Finding[]): Promise<boolean> {
+    let grown = false;
+    for (const stream of new Set(found.map(({ where }) => chainOf(where).id))) {
+      const last = this.taken.get(stream) ?? 0;
+      const newest = await desk.deskEvents(stream, NEWEST);
+      const since = newest.filter(({ seq }) => seq > last).reverse();
+      for (const event of since) this.take(event);
+      grown ||= (this.taken.get(stream) ?? 0) > last;
     }
+    return grown;
   }
 
-  private compare(thing: string, where: string, row: Facts): readonly Finding[] {
-    const facts = this.facts.get(thing);
-    const tell = (what: string): Finding => ({ check: 'standing', where, what: `${thing} ${what}` });
-    if (!facts) return [tell('is not in the log')];
-    const other = Object.entries(facts).filter(([name, value]) => !alike(value, row[name]));
-    return other.length > 0
-      ? [tell(`has another ${other.map(([name]) => name).join(', ')} than the log says`)]
-      : [];
+  private differences(rows: readonly Row[]): readonly Finding[] {
+    const gone = new Map(this.told);
+    const found: Finding[] = [];
+    for (const row of rows) {
+      const told = gone.get(row.thing);
+      gone.delete(row.thing);
+      const what = told ? differing(told.facts, row.facts) : 'is not in the log';
+      if (what)
+        found.push({ check: 'standing', where: told?.where ?? row.where, what: `${row.thing} ${what}` });
+    }
+    for (const { thing, where, facts } of gone.values())
+      if (!ended(facts))
+        found.push({ check: 'standing', where, what: `${thing} is gone, though the log tells of it` });
+    return found;
   }
 }
+
+const differing = (told: Facts, row: Facts): string | null => {
+  const other = Object.entries(told).filter(([name, value]) => !alike(value, row[name]));
+  return other.length > 0 ? `has another ${other.map(([name]) => name).join(', ')} than the log says` : null;
+};
 
 /** Lists here are sets; instants of one act may lie apart where the row was written with its own. */
 const alike = (said: unknown, stored: unknown): boolean => {

@@ -1,0 +1,103 @@
+import { deskChain } from '@/lib/ledger/chain-name';
+import type { StoredDeskEvent } from '@/lib/ports/record-store';
+
+/** What the log says of one thing: the columns that it tells of, as they were set last. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** One thing, what one event says of it, and the chain that the event is of. */
+export interface ToldThing {
+  readonly thing: string;
+  readonly where: string;
+  readonly facts: Facts;
+}
+
+type Event = Pick<StoredDeskEvent, 'stream' | 'kind' | 'at' | 'data'>;
+
+/** Older events said less; nothing is known of what they leave out. */
+const given = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+
+const ofPerson = ({ kind, at, data }: Event, id: string): readonly (readonly [string, Facts])[] => {
+  const { roles, name, alsoKnownAs, login, expiresAt } = data;
+  const person = `person ${id}`;
+  const qualification = `qualification ${data.qualification}`;
+  const account = typeof login === 'string' ? [[`account ${login}`, { personId: id }] as const] : [];
+  switch (kind) {
+    case 'person.added':
+      return [[person, given({ roles, name, alsoKnownAs, disabledAt: null })], ...account];
+    case 'account.added':
+      return account;
+    case 'person.roles_set':
+      return [[person, { roles }]];
+    case 'person.aliases_set':
+      return [[person, given({ alsoKnownAs })]];
+    case 'person.disabled':
+      return [[person, { disabledAt: at }]];
+    case 'person.enabled':
+      return [[person, { disabledAt: null }]];
+    case 'qualification.granted':
+      return [[qualification, given({ kind: data.kind, expiresAt, revokedAt: null, personId: id })]];
+    case 'qualification.revoked':
+      return [[qualification, { revokedAt: at }]];
+    default:
+      return [];
+  }
+};
+
+const ofIntegrator = ({ kind, at, data }: Event, id: string): readonly (readonly [string, Facts])[] => {
+  const { name, mode, operator = null, key, scopes, holder, expiresAt } = data;
+  const integrator = `integrator ${id}`;
+  const added =
+    key === undefined
+      ? []
+      : [[`key ${key}`, given({ integratorId: id, scopes, holder, expiresAt, revokedAt: null })] as const];
+  switch (kind) {
+    case 'integrator.added':
+      return [[integrator, given({ name, mode, operator })], ...added];
+    case 'integrator.operator_set':
+      return [[integrator, { operator }]];
+    case 'key.added':
+      return added;
+    case 'key.revoked':
+      return [[`key ${key}`, { revokedAt: at }]];
+    default:
+      return [];
+  }
+};
+
+const ofLane = ({ kind, data }: Event): readonly (readonly [string, Facts])[] => {
+  const rules = `rules ${data.lane} ${data.version}`;
+  switch (kind) {
+    case 'policy.proposed':
+      return [[rules, given({ rules: data.rules, decided: false, declined: false })]];
+    case 'policy.confirmed':
+      return [[rules, { decided: true }]];
+    case 'policy.declined':
+      return [[rules, { decided: true, declined: true }]];
+    default:
+      return [];
+  }
+};
+
+/** What holds the desk up: it may not end but by those who may end it. */
+const ofDesk = ({ kind, data: { id, lane } }: Event): readonly (readonly [string, Facts])[] => {
+  switch (kind) {
+    case 'stop.set':
+      return [[`stop ${id}`, { lane: lane ?? null, inForce: true }]];
+    case 'stop.lifted':
+      return [[`stop ${id}`, { inForce: false }]];
+    case 'log.fault_found':
+      return [[`fault ${id}`, { open: true }]];
+    case 'log.fault_acknowledged':
+      return [[`fault ${id}`, { open: false }]];
+    default:
+      return [];
+  }
+};
+
+/** What an event of the desk's own log says of persons, accounts, keys, rules, stops and faults. */
+export const toldStanding = (event: Event): readonly ToldThing[] => {
+  const id = event.stream.slice(event.stream.indexOf(':') + 1);
+  const told = [...ofPerson(event, id), ...ofIntegrator(event, id), ...ofLane(event), ...ofDesk(event)];
+  return told.map(([thing, facts]) => ({ thing, where: deskChain(event.stream), facts }));
+};
