@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Unreachable } from '@/lib/cli/unreachable';
 import { offline } from '@/lib/container-offline';
@@ -30,6 +30,12 @@ const keep = async (config: Config, resume: Resume): Promise<void> => {
   }
 };
 
+/** What was found once stays found: the next verification reads everything again, or one that resumes would hold. */
+const forget = (config: Config): Promise<void> =>
+  rm(progressFile(config), { force: true }).catch(() => {
+    // The data directory may be read-only here.
+  });
+
 const line = ({ events, matches, leaves, images }: Tally): string =>
   `${matches} matches, ${events} events, ${leaves} leaves, ${images} images`;
 
@@ -55,7 +61,7 @@ export const verifyHere = async (config: Config, given: VerifyHere): Promise<Ver
   let told = performance.now();
   try {
     const own = given.settings ?? (await stores.record.settings()).filter(({ name }) => /^append/.test(name));
-    return await verifyDesk({
+    const verified = await verifyDesk({
       ...{ stores, blobs: parts.blobs, hashes: given.hashes, resume: given.resume, settings: own },
       shipped: given.shipped ?? null,
       step: async (tally, resume) => {
@@ -65,6 +71,8 @@ export const verifyHere = async (config: Config, given: VerifyHere): Promise<Ver
         if (tally.sound) await keep(config, resume);
       },
     });
+    if (verified.verdict !== 'holds') await forget(config);
+    return verified;
   } finally {
     await stores.close();
   }
