@@ -1,8 +1,7 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import type { ReadEntry } from '@/lib/backup/archive';
 import { type About, BackupError, type End, imageOf, tableOf } from '@/lib/backup/format';
 import { readBackup } from '@/lib/backup/read-backup';
+import { textLines } from '@/lib/backup/text-lines';
 import type { BlobKey, BlobStore } from '@/lib/ports/blob-store';
 import { NotEmpty, type PlainRow, type RowTarget } from '@/lib/ports/row-store';
 
@@ -29,7 +28,7 @@ const EVERY = 20_000;
 
 const insertAll = async (target: RowTarget, table: string, body: ReadEntry['body']): Promise<void> => {
   let some: PlainRow[] = [];
-  for await (const line of createInterface({ input: Readable.from(body) })) {
+  for await (const line of textLines(body)) {
     some.push(JSON.parse(line) as PlainRow);
     if (some.length < ROWS) continue;
     await target.insert(table, some);

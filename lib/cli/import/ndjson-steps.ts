@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { textLines } from '@/lib/backup/text-lines';
 import type { Outcome } from '@/lib/cli/import/progress';
 import type { Step } from '@/lib/cli/import/run-import';
 import type { Answer, Call } from '@/lib/practice/integrator';
@@ -50,10 +50,7 @@ export async function* ndjsonSteps(call: Call, file: string): AsyncGenerator<Ste
         : outcomesOf(await call('POST', '/api/v1/matches/batch', body, 'application/x-ndjson'), from, count);
     return { done: read, fingerprint: hash.copy().digest('hex'), push };
   };
-  for await (const line of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  for await (const line of textLines(createReadStream(file))) {
     // An empty line keeps its number: whoever looks for line 12 opens the file.
     hash.update(line).update('\n');
     read += 1;
