@@ -1,6 +1,7 @@
 import { and, asc, type SQL, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import type { Values } from '@/db/engine';
+import { eventContent } from '@/db/store/event-content';
 import { leafColumns, storedLeaf } from '@/db/store/record-leaves';
 import { deskChain } from '@/lib/ledger/chain-name';
 import type { DeskPage, RecordStore, StoredDeskEvent } from '@/lib/ports/record-store';
@@ -26,8 +27,8 @@ const eventOf = ([stream, seq, kind, at, by, data, prev, hash, salt]: Values): S
     seq,
     kind,
     at,
-    by: JSON.parse(by as string),
-    data: JSON.parse(data as string),
+    by: eventContent(by),
+    data: eventContent(data),
     prev,
     hash,
   };

@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, gt, lte, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Base } from '@/db/base';
 import type { Statement, Values } from '@/db/engine';
+import { eventContent } from '@/db/store/event-content';
 import { comparedTables, matchDifferences, type WaitsBy } from '@/db/store/match-differences';
 import { leavesBetween, storedLeaf } from '@/db/store/record-leaves';
 import type { MatchEvent } from '@/lib/domain/event';
@@ -34,8 +35,8 @@ const eventOf = ([matchId, seq, prev, hash, kind, at, by, data, salt]: Values): 
     hash,
     kind,
     at,
-    by: JSON.parse(by as string),
-    data: JSON.parse(data as string),
+    by: eventContent(by),
+    data: eventContent(data),
   };
   return (salt === null ? event : { ...event, salt }) as unknown as MatchEvent;
 };

@@ -17,6 +17,16 @@ export interface End {
 
 export const START: End = { seq: 0, hash: GENESIS };
 
+/** Null of what no event can hold, such as half a character. */
+const hashOf = (body: object): string | null => {
+  try {
+    return sha256(canonical(body));
+  } catch (fault) {
+    if (fault instanceof TypeError) return null;
+    throw fault;
+  }
+};
+
 const leafFault = (event: Chained, leaf: StoredLeaf | undefined): string | null => {
   if (!leaf) return 'is neither in the tree nor in the line before it';
   if (leaf.hash !== event.hash) return 'is another one in the tree';
@@ -44,7 +54,7 @@ export const checkChain = (
     const { hash, ...body } = event;
     if (event.seq !== end.seq + 1) tell('chain', end.seq + 1, 'is missing');
     else if (event.prev !== end.hash) tell('chain', event.seq, 'does not link to the one before');
-    else if (sha256(canonical(body)) !== hash) tell('chain', event.seq, 'is not what its hash says');
+    else if (hashOf(body) !== hash) tell('chain', event.seq, 'is not what its hash says');
     const leaf = known.get(event.seq);
     known.delete(event.seq);
     const fault = leafFault(event, leaf);

@@ -7,7 +7,7 @@ import { checkChain, START } from '@/lib/verify/check-chain';
 import { shownTooEarly } from '@/lib/verify/check-exposure';
 import { leadAtIssue, leadAtLast } from '@/lib/verify/check-leads';
 import type { Finding } from '@/lib/verify/finding';
-import type { Rules } from '@/lib/verify/policies';
+import type { Rules, RulesFor } from '@/lib/verify/policies';
 
 type Fault = Pick<Finding, 'check' | 'what'>;
 
@@ -46,14 +46,18 @@ const differing = (stored: StoredMatch, state: MatchState): readonly Fault[] =>
     .differences(state)
     .map(({ table, row, what }): Fault => ({ check: 'replay', what: `${table} (${row}) ${what}` }));
 
-/** One match: its chain and its leaves hold, its replay is what is stored, its leads rest on what they must. */
-export const checkMatch = (
+/**
+ * One match: its chain and its leaves hold, its replay is what is stored, its leads rest on what they must.
+ * @returns `state`: null where the events are not what was written, and say nothing
+ */
+export const checkMatch = async (
   stored: StoredMatch,
-  rules: Rules,
-): { readonly state: MatchState | null; readonly found: readonly Finding[] } => {
+  rulesFor: RulesFor,
+): Promise<{ readonly state: MatchState | null; readonly found: readonly Finding[] }> => {
   const where = matchChain(stored.id);
   const chain = checkChain(where, START, stored.events, stored.leaves);
   if (chain.broken) return { state: null, found: chain.found };
+  const rules = await rulesFor(stored.events);
   try {
     const { state, faults } = replay(stored.events, rules);
     const found = [...differing(stored, state), ...faults].map((fault): Finding => ({ where, ...fault }));

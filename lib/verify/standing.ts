@@ -80,7 +80,7 @@ export class Standing {
     let grown = false;
     for (const stream of new Set(found.map(({ where }) => chainOf(where).id))) {
       const last = this.taken.get(stream) ?? 0;
-      const newest = await desk.deskEvents(stream, NEWEST);
+      const newest = await desk.deskEvents(stream, NEWEST).catch(none);
       const since = newest.filter(({ seq }) => seq > last).reverse();
       for (const event of since) this.take(event);
       grown ||= (this.taken.get(stream) ?? 0) > last;
@@ -104,6 +104,12 @@ export class Standing {
     return found;
   }
 }
+
+/** Of a chain with an event that is no JSON any more, which is named already. */
+const none = (fault: unknown): readonly [] => {
+  if (fault instanceof SyntaxError) return [];
+  throw fault;
+};
 
 const differing = (told: Facts, row: Facts): string | null => {
   const other = Object.entries(told).filter(([name, value]) => !alike(value, row[name]));

@@ -41,8 +41,8 @@ const withEvents = (stored: Stored, events: readonly MatchEvent[]): Stored => ({
   })),
 });
 const check = async (stored: Stored) => {
-  const rules = await policyReader(t.desk.stores.lanes)(stored.events);
-  return checkMatch(stored, rules).found.map((f) => `${f.check}: ${f.what}`);
+  const { found } = await checkMatch(stored, policyReader(t.desk.stores.lanes));
+  return found.map((f) => `${f.check}: ${f.what}`);
 };
 
 /** The same events, chained anew: what somebody would write who knows how the chain is made. */

@@ -83,11 +83,12 @@ const wholeMatch = ({ stores, blobs, hashes }: VerifyParts, tally: Tally): Check
   const images = imageCheck(blobs, hashes);
   const rulesFor = policyReader(stores.lanes);
   return async (stored: StoredMatch): Promise<void> => {
-    const rules = await rulesFor(stored.events);
-    const { state, found } = checkMatch(stored, rules);
+    const { state, found } = await checkMatch(stored, rulesFor);
     tally.tell(found);
-    if (state) tally.tell(await images.check(state));
-    tally.tell(await checkAsides(stores.matches, stored.id, stored.events));
+    if (state) {
+      tally.tell(await images.check(state));
+      tally.tell(await checkAsides(stores.matches, stored.id, stored.events));
+    }
     tally.matches += 1;
     tally.events += stored.events.length;
     tally.images = images.images();

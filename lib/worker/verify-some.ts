@@ -17,7 +17,7 @@ const portion = async ({ stores }: Desk, after: string) => {
   const { matches, last } = await stores.record.matches(after, AT_ONCE);
   const rulesFor = policyReader(stores.lanes);
   const found: Finding[] = [];
-  for (const stored of matches) found.push(...checkMatch(stored, await rulesFor(stored.events)).found);
+  for (const stored of matches) found.push(...(await checkMatch(stored, rulesFor)).found);
   return { found, last };
 };
 
