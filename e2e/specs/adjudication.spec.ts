@@ -8,7 +8,7 @@ test.describe('two reviewers disagree', () => {
   test.setTimeout(240_000);
   let desk: StoryDesk;
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
   });
   test.afterAll(() => desk?.close());
@@ -45,7 +45,7 @@ test.describe('two reviewers disagree', () => {
 
     const read = async () =>
       (await desk.api()('GET', `/api/v1/matches/${match.id}`)).body as Record<string, never>;
-    await expect.poll(async () => (await read()).answer, { timeout: 20_000 }).toBe('lead');
+    await expect.poll(async () => (await read()).answer, { timeout: 60_000 }).toBe('lead');
     expect(await read()).toMatchObject({ lead: { state: 'live', candidate: match.same } });
     const { lead } = (await read()) as unknown as { lead: { dissent_count: number } };
     expect(lead.dissent_count).toBeGreaterThan(0);

@@ -13,7 +13,7 @@ test.describe('the ways around', () => {
   let priority = 0;
 
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
   });
   test.afterAll(() => desk?.close());

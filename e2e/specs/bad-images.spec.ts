@@ -10,7 +10,7 @@ import { seeMark } from '../support/see-marks';
 
 test.describe('images that are out of the ordinary', () => {
   test.describe.configure({ mode: 'serial' });
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   let desk: StoryDesk;
   let page: Page;
   let ada: Reviewer;
@@ -18,7 +18,7 @@ test.describe('images that are out of the ordinary', () => {
   const faults: string[] = [];
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
     page = await desk.open(browser, 'ada');
     page.on('pageerror', (fault) => faults.push(fault.message));

@@ -10,13 +10,13 @@ import { uploadOwn } from '../support/push-own';
 import { headOf, sendRaw } from '../support/raw-socket';
 
 test.describe('what comes over a socket and is not what it should be', () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   let desk: StoryDesk;
   let picture: OwnPicture;
   let key: Readonly<Record<string, string>>;
 
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
     picture = await drawPicture({ width: 400, height: 500, seed: 9 });
     key = { authorization: `Bearer ${desk.keys.integrator}` };

@@ -19,7 +19,7 @@ test.describe('a disclosure bundle', () => {
   let archive: Uint8Array;
 
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     folder = await mkdtemp(join(tmpdir(), 'second-look-bundle-'));
     desk = await startDesk();
   });

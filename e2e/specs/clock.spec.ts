@@ -12,14 +12,14 @@ const MINUTE = 60_000;
 /** The server's clock jumps, as after a machine slept or was set right; the browser's is a day wrong all along. */
 test.describe('a clock that jumps', () => {
   test.describe.configure({ mode: 'serial' });
-  test.setTimeout(90_000);
+  test.setTimeout(300_000);
   let desk: StoryDesk;
   let match: OwnMatch;
   let page: Page;
   let ada: Reviewer;
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
     const draw = (seed: number) => drawPicture({ width: 480, height: 600, seed });
     match = await pushOwn(desk, {
@@ -62,7 +62,7 @@ test.describe('a clock that jumps', () => {
             ({ matchId: bo.matchId, leaseToken: bo.token } = await claimed.json());
           return claimed.status();
         },
-        { timeout: 20_000 },
+        { timeout: 60_000 },
       )
       .toBe(200);
     expect(bo.matchId).toBe(match.id);
@@ -103,6 +103,6 @@ test.describe('a clock that jumps', () => {
     await ada.castVote('Reject', null);
     expect(await countOf(desk, match.id, 'opinions.sealed')).toBe(1);
     await desk.jump(51 * MINUTE);
-    await expect.poll(() => countOf(desk, match.id, 'vote.counted'), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => countOf(desk, match.id, 'vote.counted'), { timeout: 60_000 }).toBe(1);
   });
 });

@@ -48,7 +48,7 @@ const only = (steps: readonly Step[]): Step => {
 };
 
 test.describe('the newcomer’s path in docs/integrators.md', () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   let desk: StoryDesk;
   let folder = '';
   let key = '';
@@ -62,7 +62,7 @@ test.describe('the newcomer’s path in docs/integrators.md', () => {
   };
 
   test.beforeAll(async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
     folder = await mkdtemp(join(tmpdir(), 'second-look-first-steps-'));
     for (const [seed, name] of ['probe.jpg', 'candidate.jpg'].entries()) {

@@ -6,7 +6,7 @@ import { expectAccessible } from '../support/expect-accessible';
 test.describe('an integration', () => {
   let desk: StoryDesk;
   test.beforeAll(async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
   });
   test.afterAll(() => desk?.close());

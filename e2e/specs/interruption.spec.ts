@@ -12,14 +12,14 @@ const OFFLINE = /^Not saved: no connection/;
 /** One review from the probe to the vote, in which everything breaks once. */
 test.describe('a review that is interrupted', () => {
   test.describe.configure({ mode: 'serial' });
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   let desk: StoryDesk;
   let match: OwnMatch;
   let page: Page;
   let ada: Reviewer;
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
     const draw = (seed: number) => drawPicture({ width: 480, height: 600, seed });
     match = await pushOwn(desk, {
@@ -186,6 +186,6 @@ test.describe('a review that is interrupted', () => {
     await form.getByRole('button', { name: /^Cast the vote/ }).click();
     await expect(page.getByRole('button', { name: 'Take back' })).toBeVisible();
     await desk.jump(11_000);
-    await expect.poll(() => countOf(desk, match.id, 'vote.counted'), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => countOf(desk, match.id, 'vote.counted'), { timeout: 60_000 }).toBe(1);
   });
 });

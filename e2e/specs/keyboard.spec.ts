@@ -17,7 +17,7 @@ test.describe('a whole review by the keyboard alone', () => {
   let next: OwnMatch;
 
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
     const draw = (seed: number) => drawPicture({ width: 480, height: 600, seed });
     const supports = (candidate: string, n: number): PushEvidence => ({

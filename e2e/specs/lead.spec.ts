@@ -32,7 +32,7 @@ for (const engine of ENGINES) {
     let lead: Lead;
 
     test.beforeAll(async () => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       const database = await databaseOf(engine);
       drop = database.drop;
       desk = await startDesk(database.url ? { databaseUrl: database.url } : {});
@@ -87,12 +87,12 @@ for (const engine of ENGINES) {
       await boPage.goto('/queue');
       expect((await read()).answer).toBe('pending');
 
-      await expect(adaPage.getByRole('button', { name: 'Take back' })).toBeHidden({ timeout: 20_000 });
+      await expect(adaPage.getByRole('button', { name: 'Take back' })).toBeHidden({ timeout: 60_000 });
       expect(await bo.claimNext('Missing persons')).toBe(match.id);
       const boHeard = listen(boPage);
       await bo.reviewAndApprove(right);
       expect(boHeard.join('\n')).not.toContain('Ada Field');
-      await expect.poll(async () => (await read()).answer, { timeout: 20_000 }).toBe('lead');
+      await expect.poll(async () => (await read()).answer, { timeout: 60_000 }).toBe('lead');
     });
 
     test('the lead is redeemed for its purpose, and for no other', async () => {

@@ -15,7 +15,7 @@ test.describe('the record, verified, altered, backed up and restored', () => {
   let desk: StoryDesk;
   let room: string;
   test.beforeAll(async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     room = await mkdtemp(join(tmpdir(), 'second-look-log-book-'));
     desk = await startDesk();
     for (let n = 0; n < 3; n += 1) await desk.pushMatch();

@@ -11,7 +11,7 @@ import { recordTraffic, type Traffic } from '../support/traffic';
 /** Every byte that a reviewer's browser receives is searched for what it may not have yet. */
 test.describe('what is masked is not sent', () => {
   test.describe.configure({ mode: 'serial' });
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const LANE = 'Missing persons';
   let desk: StoryDesk;
   let match: CanaryMatch;
@@ -21,7 +21,7 @@ test.describe('what is masked is not sent', () => {
   const private_: string[] = [];
 
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
     match = await pushCanaries(desk, 1);
     next = await pushCanaries(desk, 2);
@@ -74,7 +74,7 @@ test.describe('what is masked is not sent', () => {
     // The vote counts once its ten seconds are over by the desk's own clock.
     await desk.jump(11_000);
     await expect
-      .poll(async () => (await voter.http.get('/api/desk/queue')).json(), { timeout: 20_000 })
+      .poll(async () => (await voter.http.get('/api/desk/queue')).json(), { timeout: 60_000 })
       .toMatchObject({ mine: { pending: [], voted: [{ matchId: match.id }] } });
   };
 

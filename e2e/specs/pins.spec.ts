@@ -77,7 +77,7 @@ test.describe('paired pins', () => {
   let match: OwnMatch;
 
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
     const drawings = [
       { width: 340, height: 440, seed: 4, marks: MARKS.probe },

@@ -8,13 +8,13 @@ import { Reviewer } from '../support/reviewer';
 /** What a person changes about their own way of working, and that it holds in the review. */
 test.describe('one’s own way of working', () => {
   test.describe.configure({ mode: 'serial' });
-  test.setTimeout(90_000);
+  test.setTimeout(300_000);
   let desk: StoryDesk;
   let page: Page;
   let matchId: string;
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
     const draw = (seed: number) => drawPicture({ width: 480, height: 600, seed });
     ({ id: matchId } = await pushOwn(desk, {

@@ -28,7 +28,7 @@ test.describe('the API reference', () => {
   const operation = (page: Page, id: string) => page.locator(`details#${id}`);
 
   test.beforeAll(async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
   });
   test.afterAll(async () => {

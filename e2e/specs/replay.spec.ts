@@ -10,7 +10,7 @@ test.describe('a review, replayed', () => {
   test.setTimeout(240_000);
   let desk: StoryDesk;
   test.beforeAll(async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
   });
   test.afterAll(() => desk?.close());

@@ -7,13 +7,13 @@ import { expectAccessible } from '../support/expect-accessible';
 test.describe('what the provider sent', () => {
   let desk: StoryDesk;
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
   });
   test.afterAll(() => desk?.close());
 
   test('stands in the match file, and a failure report is made from what is stored', async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const match = await pushCanaries(desk, 1);
     const page = await desk.open(browser, 'dana');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

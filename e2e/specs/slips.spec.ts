@@ -10,14 +10,14 @@ const SLOWLY_MS = 3000;
 
 test.describe('a slip of the hand', () => {
   test.describe.configure({ mode: 'serial' });
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   let desk: StoryDesk;
   let page: Page;
   let bo: Reviewer;
   let mark: string;
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
     for (const seed of [1, 11]) {
       const draw = (n: number) => drawPicture({ width: 480, height: 600, seed: seed + n });

@@ -33,7 +33,7 @@ test.describe('a disk of a few megabytes', () => {
   let disk: SmallDisk | string;
   let desk: CrashDesk;
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     disk = await smallDisk(DISK_MB);
     if (typeof disk === 'string') console.log(`Skipped: ${disk}.`);
     else desk = await makeCrashDesk({ dataDir: join(disk.path, 'data') });
@@ -142,7 +142,7 @@ test.describe('a log whose tiles are not what they were', () => {
 });
 
 test('a second process on the same data ends at once and says why, and the first one goes on', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const desk = await makeCrashDesk();
   const first = await desk.start(0);
   try {

@@ -16,7 +16,7 @@ for (const engine of ENGINES)
     let database: Awaited<ReturnType<typeof databaseOf>>;
 
     test.beforeAll(async () => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       receiver = await startReceiver();
       database = await databaseOf(engine);
       desk = await startDesk({

@@ -7,7 +7,7 @@ import { answer, type Receiver, startReceiver } from '../support/webhook-receive
 test.use({ actionTimeout: 20_000 });
 
 test.describe('an administrator and a webhook', () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   let desk: StoryDesk;
   let receiver: Receiver;
 

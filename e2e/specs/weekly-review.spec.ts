@@ -6,10 +6,10 @@ import { expectAccessible } from '../support/expect-accessible';
 const DAY = 24 * 60 * 60_000;
 
 test.describe('the weekly review of the log', () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   let desk: StoryDesk;
   test.beforeAll(async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     desk = await startDesk();
   });
   test.afterAll(() => desk?.close());
