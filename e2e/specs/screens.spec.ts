@@ -170,7 +170,7 @@ test.describe('every screen', () => {
     expect(await (await file).failure()).toBeNull();
     await expect(async () => {
       await visit(page, '/events?kind=access', 'Events');
-      await expect(page.getByText('Exported events as CSV')).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText('Exported events as CSV')).toBeVisible({ timeout: 5_000 });
     }).toPass();
     await expect(page.getByText('Read the match file').first()).toBeVisible();
     await visit(page, '/events?kind=lead.recalled&from=2001-01-01&to=2001-01-02', 'Events');
@@ -178,7 +178,7 @@ test.describe('every screen', () => {
     await expectAccessible(page);
     await expect(async () => {
       await visit(page, '/overview', 'Flow');
-      await expect(page.getByText(/^\d+ rounds had two votes/)).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText(/^\d+ rounds had two votes/)).toBeVisible({ timeout: 5_000 });
     }).toPass();
     await page.getByText('As a table').first().click();
     await expectAccessible(page);
