@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
@@ -7,6 +8,10 @@ import { verifyWhole } from '@/e2e/support/verify-whole';
 import { ReviewDesk } from '@/lib/server/test-desk-review';
 import { stop } from '@/lib/verbs/lanes/stop';
 import { raiseFault } from '@/lib/verbs/log/raise-fault';
+import { settleLog } from '@/lib/verbs/log/settle-log';
+
+/** SHA-256 of nothing: RFC 6962's root of a tree without leaves. */
+const EMPTY_ROOT = createHash('sha256').digest('hex');
 
 /** What somebody alters who has the database, and what says so. Each is done, found, and undone. */
 const ALTERED: readonly (readonly [table: string, set: string, where: string, found: RegExp])[] = [
@@ -79,6 +84,15 @@ const ALTERED: readonly (readonly [table: string, set: string, where: string, fo
     '1 = 1',
     /standing: desk:log: fault \S+ is gone, though the log tells of it/,
   ],
+  ['log_faults', `chain = 'match:other'`, '1 = 1', /standing: desk:log: fault \S+ has another chain/],
+  ['log_keys', 'generation = 7', '1 = 1', /standing: desk:log: log key 7 is not in the log/],
+  ['policy_versions', `state = 'superseded'`, '1 = 1', /desk:lane:general: lane general is gone/],
+  [
+    'log_head',
+    `size = 0, root = '${EMPTY_ROOT}'`,
+    '1 = 1',
+    /checkpoint \d+: is of \d+ events, and the log has 0/,
+  ],
   ['api_keys', `scopes = '["matches:write"]'`, '1 = 1', /key \S+ has another scopes/],
   [
     'policy_versions',
@@ -150,7 +164,7 @@ const suite = (database: () => Promise<TestDatabase | null>) => () => {
       ok: true,
     });
     await raiseFault(review.desk, { by: 'verify', kind: 'image', chain: null, what: 'is missing' });
-    while ((await review.desk.stores.log.order(100)) > 0);
+    expect(await settleLog(review.desk)).not.toBeNull();
     owner = own ? await ownerOfServer(own.url) : ownerOfFile(review.desk.config.dataDir);
   });
   afterAll(async () => {

@@ -23,25 +23,30 @@ const storedRows = async ({ people, integrators, lanes, log }: Stores): Promise<
     where: `desk:${stream}`,
     facts: { ...facts },
   });
+  const versions = await lanes.versions(null);
   return [
     ...(await people.people()).map((p) => row(`person ${p.id}`, `person:${p.id}`, p)),
     ...(await people.accounts()).map((a) => row(`account ${a.login}`, `person:${a.personId}`, a)),
     ...(await people.allQualifications()).map((q) => row(`qualification ${q.id}`, `person:${q.personId}`, q)),
     ...(await integrators.integrators()).map((i) => row(`integrator ${i.id}`, `integrator:${i.id}`, i)),
     ...(await integrators.keys()).map((k) => row(`key ${k.id}`, `integrator:${k.integratorId}`, k)),
-    ...(await lanes.versions(null)).map(({ lane, version, policy, state }) =>
+    ...versions.map(({ lane, version, policy, state }) =>
       row(`rules ${lane} ${version}`, `lane:${lane}`, {
         rules: digest(policy),
         decided: state !== 'proposed',
         declined: state === 'declined',
       }),
     ),
+    ...versions
+      .filter(({ state }) => state === 'active')
+      .map(({ lane, version }) => row(`lane ${lane}`, `lane:${lane}`, { active: version })),
     ...(await lanes.stops()).map((s) =>
       row(`stop ${s.id}`, 'desk', { lane: s.lane, inForce: s.liftedAt === null }),
     ),
     ...(await log.openFaults(Number.MAX_SAFE_INTEGER)).map((f) =>
-      row(`fault ${f.id}`, 'log', { open: true }),
+      row(`fault ${f.id}`, 'log', { ...f, open: true }),
     ),
+    ...(await log.keys()).map((k) => row(`log key ${k.generation}`, 'log', k)),
   ];
 };
 
@@ -50,8 +55,8 @@ const ended = ({ inForce, open }: Facts): boolean => inForce === false || open =
 
 /**
  * Who may do what, and what holds the desk up, as the desk's own log tells it: persons and their accounts, roles,
- * qualifications, integrators and their keys, lanes' rules, stops, open faults. A row that says something else, or
- * that is gone, was changed behind the desk's back.
+ * qualifications, integrators and their keys, lanes' rules, stops, open faults, the log's keys. A row that says
+ * something else, or that is gone, was changed behind the desk's back.
  */
 export class Standing {
   private readonly told = new Map<string, ToldThing>();

@@ -71,7 +71,10 @@ const ofLane = ({ kind, data }: Event): readonly (readonly [string, Facts])[] =>
     case 'policy.proposed':
       return [[rules, given({ rules: data.rules, decided: false, declined: false })]];
     case 'policy.confirmed':
-      return [[rules, { decided: true }]];
+      return [
+        [rules, { decided: true }],
+        [`lane ${data.lane}`, { active: data.version }],
+      ];
     case 'policy.declined':
       return [[rules, { decided: true, declined: true }]];
     default:
@@ -79,15 +82,19 @@ const ofLane = ({ kind, data }: Event): readonly (readonly [string, Facts])[] =>
   }
 };
 
-/** What holds the desk up: it may not end but by those who may end it. */
-const ofDesk = ({ kind, data: { id, lane } }: Event): readonly (readonly [string, Facts])[] => {
+/** Stops and faults end by those alone who may end them; the log’s keys are those that it tells of. */
+const ofDesk = ({ kind, data }: Event): readonly (readonly [string, Facts])[] => {
+  const { id, lane, generation, origin, vkey, by, chain, what } = data;
   switch (kind) {
     case 'stop.set':
       return [[`stop ${id}`, { lane: lane ?? null, inForce: true }]];
     case 'stop.lifted':
       return [[`stop ${id}`, { inForce: false }]];
     case 'log.fault_found':
-      return [[`fault ${id}`, { open: true }]];
+      return [[`fault ${id}`, given({ open: true, by, kind: data.kind, chain, what })]];
+    case 'log.key_added':
+    case 'log.key_rotated':
+      return [[`log key ${generation}`, { origin, vkey }]];
     case 'log.fault_acknowledged':
       return [[`fault ${id}`, { open: false }]];
     default:
@@ -95,7 +102,7 @@ const ofDesk = ({ kind, data: { id, lane } }: Event): readonly (readonly [string
   }
 };
 
-/** What an event of the desk's own log says of persons, accounts, keys, rules, stops and faults. */
+/** What an event of the desk's own log says of persons, accounts, keys, rules, stops, faults. */
 export const toldStanding = (event: Event): readonly ToldThing[] => {
   const id = event.stream.slice(event.stream.indexOf(':') + 1);
   const told = [...ofPerson(event, id), ...ofIntegrator(event, id), ...ofLane(event), ...ofDesk(event)];
