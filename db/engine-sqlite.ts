@@ -58,22 +58,23 @@ export const sqliteEngine = (client: Database.Database): Engine => {
   client.pragma('temp_store = MEMORY');
   const commits = new GroupCommit(client);
   const rows = ({ sql, params }: Statement) => commits.prepared(sql).all(...params) as Row[];
+  const values = ({ sql, params }: Statement) => {
+    const statement = commits.prepared(sql);
+    try {
+      return statement.raw(true).all(...params) as Values[];
+    } finally {
+      // The same statement serves others, who want names.
+      statement.raw(false);
+    }
+  };
+  // No write of this process can come between; but a verification reads in a process of its own beside the one that writes.
+  const atOneInstant = client.transaction((read: () => unknown[]) => read()) as <T>(read: () => T[]) => T[];
   return {
     dialect: 'sqlite',
     read: drizzle(client) as unknown as Db,
     query: async (statement) => rows(statement),
-    // Synchronous: no write of this process can come between, and no other process writes.
-    snapshot: async (statements) => statements.map(rows),
-    snapshotOfValues: async (statements) =>
-      statements.map(({ sql, params }) => {
-        const statement = commits.prepared(sql);
-        try {
-          return statement.raw(true).all(...params) as Values[];
-        } finally {
-          // The same statement serves others, who want names.
-          statement.raw(false);
-        }
-      }),
+    snapshot: async (statements) => atOneInstant(() => statements.map(rows)),
+    snapshotOfValues: async (statements) => atOneInstant(() => statements.map(values)),
     write: (guards, rest) => commits.add(guards, rest),
     settings: async () => settings(client),
     ready: async () => {
