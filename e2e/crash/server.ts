@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answers, plainEnvironment } from '@/lib/practice/serve-desk';
 
 const ROOT = join(import.meta.dirname, '../..');
 const OPEN_WITHIN_MS = 180_000;
@@ -19,24 +20,6 @@ export interface Server {
   output(): string;
 }
 
-/** What configures a desk of ours stays out of the one that is started here. */
-const plain = (): Record<string, string | undefined> =>
-  Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => name !== 'DATABASE_URL' && !/^(SECOND_LOOK_|PORT$)/.test(name),
-    ),
-  );
-
-const answers = async (url: string): Promise<boolean> => {
-  try {
-    const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(5_000) });
-    await answer.body?.cancel();
-    return answer.ok;
-  } catch {
-    return false;
-  }
-};
-
 /**
  * Starts the desk from the built tree and does not wait for it, so that it can be killed while it starts; `before`
  * is a command to run it under. It ends with this process at the latest.
@@ -52,7 +35,13 @@ export const startServer = (
     cwd: ROOT,
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...plain(), ...env, NODE_ENV: 'production', PORT: new URL(url).port, SECOND_LOOK_URL: url },
+    env: {
+      ...plainEnvironment(),
+      ...env,
+      NODE_ENV: 'production',
+      PORT: new URL(url).port,
+      SECOND_LOOK_URL: url,
+    },
   });
   child.stdin.on('error', () => {});
   let [printed, ended] = ['', false];

@@ -7,7 +7,7 @@ import { nextMove } from '@/lib/domain/testing/random-moves';
 import { randomPlay } from '@/lib/domain/testing/random-values';
 import { counted, countOne, Referee } from '@/lib/domain/testing/referee';
 
-const HISTORIES = 1500;
+const HISTORIES = 2500;
 /** Stops after this long, so that a busy machine plays fewer; the counters below say whether it was enough. */
 const AT_MOST_MS = 100_000;
 

@@ -29,14 +29,15 @@ export interface Serve {
 }
 
 /** Our own environment without what configures a desk, so that no other desk's database is ever opened by mistake. */
-const plainEnvironment = (): Record<string, string | undefined> =>
+export const plainEnvironment = (): Record<string, string | undefined> =>
   Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => name !== 'DATABASE_URL' && !/^(SECOND_LOOK_|PORT$)/.test(name),
     ),
   );
 
-const answers = async (url: string): Promise<boolean> => {
+/** Whether a desk serves at this address now. */
+export const answers = async (url: string): Promise<boolean> => {
   try {
     const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(5_000) });
     await answer.body?.cancel();

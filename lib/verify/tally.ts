@@ -1,3 +1,4 @@
+import type { Verification } from '@/lib/domain/verification';
 import type { LogHead } from '@/lib/ports/log-store';
 import { CHECKS, type Check, type Finding } from '@/lib/verify/finding';
 
@@ -6,19 +7,7 @@ const MOST_NAMED = 12;
 
 export type Faults = Readonly<Record<Check, number>>;
 
-export interface Verified {
-  readonly verdict: 'holds' | 'does not hold';
-  /** The tree that was verified. */
-  readonly size: number;
-  readonly root: string;
-  /** False: what a verification before had seen was taken from it. */
-  readonly whole: boolean;
-  readonly matches: number;
-  readonly events: number;
-  readonly leaves: number;
-  readonly checkpoints: number;
-  readonly images: number;
-  readonly settings: number;
+export interface Verified extends Verification {
   readonly faults: Faults;
   /** The first found of each check. */
   readonly findings: readonly Finding[];

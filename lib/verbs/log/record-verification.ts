@@ -1,22 +1,8 @@
+import type { Verification } from '@/lib/domain/verification';
 import { systemActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
 import type { LogFault } from '@/lib/ports/log-store';
 import { raiseFault } from '@/lib/verbs/log/raise-fault';
-
-/** What a verification came to, as the log keeps it. */
-export interface Verification {
-  readonly verdict: 'holds' | 'does not hold';
-  readonly size: number;
-  readonly root: string;
-  readonly whole: boolean;
-  readonly matches: number;
-  readonly events: number;
-  readonly leaves: number;
-  readonly checkpoints: number;
-  readonly images: number;
-  readonly settings: number;
-  readonly faults: Readonly<Record<string, number>>;
-}
 
 type Found = Pick<LogFault, 'kind' | 'chain' | 'what'>;
 

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POST as acknowledge } from '@/app/api/audit/log/faults/[id]/acknowledge/route';
 import { GET } from '@/app/api/audit/log/route';
 import { GET as me } from '@/app/api/desk/me/route';
+import type { Verification } from '@/lib/domain/verification';
 import { openTestDesk, type TestDesk } from '@/lib/server/test-desk';
 import { signedInPerson } from '@/lib/server/test-desk-people';
 import { callRoute } from '@/lib/server/test-request';
-import { recordVerification, type Verification } from '@/lib/verbs/log/record-verification';
+import { recordVerification } from '@/lib/verbs/log/record-verification';
 
 let t: TestDesk;
 let headers: Readonly<Record<'supervisor' | 'auditor' | 'reviewer', Readonly<Record<string, string>>>>;
