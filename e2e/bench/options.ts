@@ -10,6 +10,7 @@ export const PARTS = [
   'log',
   'bundle',
   'events',
+  'events-postgres',
 ] as const;
 export type Part = (typeof PARTS)[number];
 

@@ -1,5 +1,5 @@
 import { measureBundle } from './bundle/measure-bundle';
-import { measureEvents } from './events/measure-events';
+import { measureEvents, measureEventsPostgres } from './events/measure-events';
 import { measureBatch } from './ingest/measure-batch';
 import { measureIngest } from './ingest/measure-ingest';
 import { measureLists } from './lists/measure-lists';
@@ -22,6 +22,7 @@ const MEASURES: Readonly<Record<Part, (options: BenchOptions) => Promise<Report>
   log: measureLog,
   bundle: measureBundle,
   events: measureEvents,
+  'events-postgres': measureEventsPostgres,
 };
 
 /** Measures, prints, and ends well even where an aim is missed: what is missed is written, not hidden. */

@@ -4,12 +4,15 @@ import { openSession } from '@/lib/auth/session';
 import type { Desk } from '@/lib/ports/desk';
 import { setRunningDesk } from '@/lib/ports/running-desk';
 import { ReviewDesk } from '@/lib/server/test-desk-review';
+import { clusterUrl, createDatabase } from '../../support/postgres';
 import type { BenchOptions } from '../options';
 import { timed } from '../own-time';
 import { percentile, spread } from '../percentile';
 import { randomFrom } from '../random';
 import { type Measured, type Report, told, under } from '../report';
-import { EVENTS_A_MATCH, fillEvents, instantOf, matchName, RARE_KIND } from './fill-events';
+import { EVENTS_A_MATCH, instantOf, matchName, RARE_KIND } from './event-shapes';
+import { fillEvents } from './fill-events';
+import { fillEventsPostgres } from './fill-events-postgres';
 
 const AIM_MS = 50;
 const WARM_UP = 10;
@@ -64,43 +67,82 @@ const callAs = async (desk: Desk, accountId: string) => {
   };
 };
 
-/** One page of the event search in a log of many events, by each combination of filters. */
-export const measureEvents = async ({ quick, million }: BenchOptions): Promise<Report> => {
+type Fill = (review: ReviewDesk, count: number, people: readonly string[], left: string) => Promise<void>;
+
+const measureOn = async (review: ReviewDesk, fill: Fill, count: number, times: number) => {
+  const crew = await Promise.all(Array.from({ length: 48 }, (_, i) => review.person(`person ${i}`)));
+  const gone = await review.person('somebody who left');
+  await review.push();
+  const people = crew.map(({ person }) => `person:${person.id}`);
+  const left = `person:${gone.person.id}`;
+  console.log(`Filling a log with ${count.toLocaleString('en')} events`);
+  await fill(review, count, people, left);
+  setRunningDesk(Promise.resolve(review.desk));
+  const ask = await callAs(review.desk, review.supervisor().accountId);
+  const chance = randomFrom(7);
+  const given: Given = { count, people, left, any: (below) => Math.floor(chance() * below) };
+  const rows: Measured[] = [];
+  for (const [what, search] of Object.entries(SEARCHES)) {
+    const [own, whole]: [number[], number[]] = [[], []];
+    for (let n = 0; n < WARM_UP + times; n += 1) {
+      review.clock.pass(PAUSE_MS);
+      const took = await timed(() => ask(search(given)));
+      if (n < WARM_UP) continue;
+      own.push(took.own);
+      whole.push(took.whole);
+    }
+    rows.push(under(`${what}, p95`, percentile(own, 0.95), AIM_MS, 'ms', spread(own)));
+    if (percentile(whole, 0.95) > AIM_MS)
+      rows.push(told('– with the time of other processes', spread(whole)));
+  }
+  return rows;
+};
+
+const measure = async (
+  { quick, million }: BenchOptions,
+  engine: 'SQLite' | 'PostgreSQL',
+  open: () => Promise<ReviewDesk>,
+  fill: Fill,
+): Promise<Report> => {
   const count = million ? 10_000_000 : quick ? 50_000 : 1_000_000;
   const times = quick ? 20 : 200;
-  const review = await ReviewDesk.open();
+  const review = await open();
   try {
-    const crew = await Promise.all(Array.from({ length: 48 }, (_, i) => review.person(`person ${i}`)));
-    const gone = await review.person('somebody who left');
-    await review.push();
-    const people = crew.map(({ person }) => `person:${person.id}`);
-    const left = `person:${gone.person.id}`;
-    console.log(`Filling a log with ${count.toLocaleString('en')} events`);
-    fillEvents(review.desk.config.dataDir, count, people, left);
-    setRunningDesk(Promise.resolve(review.desk));
-    const ask = await callAs(review.desk, review.supervisor().accountId);
-    const chance = randomFrom(7);
-    const given: Given = { count, people, left, any: (below) => Math.floor(chance() * below) };
-    const rows: Measured[] = [];
-    for (const [what, search] of Object.entries(SEARCHES)) {
-      const [own, whole]: [number[], number[]] = [[], []];
-      for (let n = 0; n < WARM_UP + times; n += 1) {
-        review.clock.pass(PAUSE_MS);
-        const took = await timed(() => ask(search(given)));
-        if (n < WARM_UP) continue;
-        own.push(took.own);
-        whole.push(took.whole);
-      }
-      rows.push(under(`${what}, p95`, percentile(own, 0.95), AIM_MS, 'ms', spread(own)));
-      if (percentile(whole, 0.95) > AIM_MS)
-        rows.push(told('– with the time of other processes', spread(whole)));
-    }
+    const rows = await measureOn(review, fill, count, times);
     return {
-      title: `The event search, ${count.toLocaleString('en')} events`,
-      how: `One page of 50 through the route handler with its session, on SQLite, ${times} times each; median / p95 in brackets, without the time in which other processes had the cores. Forty events a match, 48 people; masking, names and sentences are in it.${million ? '' : ' Run with --million for the figures that the aims are about.'}`,
+      title: `The event search, ${count.toLocaleString('en')} events on ${engine}`,
+      how: `One page of 50 through the route handler with its session, on ${engine}, ${times} times each; median / p95 in brackets, without the time in which other processes had the cores${engine === 'SQLite' ? '' : ' while this one wanted them (PostgreSQL’s own processes count in full)'}. Forty events a match, 48 people; masking, names and sentences are in it.${million ? '' : ' Run with --million for the figures that the aims are about.'}`,
       rows,
     };
   } finally {
     await review.close();
+  }
+};
+
+/** One page of the event search in a log of many events, by each combination of filters. */
+export const measureEvents = (options: BenchOptions): Promise<Report> =>
+  measure(
+    options,
+    'SQLite',
+    () => ReviewDesk.open(),
+    async ({ desk }, count, people, left) => fillEvents(desk.config.dataDir, count, people, left),
+  );
+
+/** The same on PostgreSQL, in a database of its own of the cluster that SECOND_LOOK_TEST_POSTGRES names. */
+export const measureEventsPostgres = async (options: BenchOptions): Promise<Report> => {
+  if (!clusterUrl()) {
+    const how = 'Not measured: SECOND_LOOK_TEST_POSTGRES names no PostgreSQL (as a superuser’s URL).';
+    return { title: 'The event search on PostgreSQL', how, rows: [] };
+  }
+  const database = await createDatabase();
+  try {
+    return await measure(
+      options,
+      'PostgreSQL',
+      () => ReviewDesk.open({}, database.url),
+      (_, count, people, left) => fillEventsPostgres(database.url, count, people, left),
+    );
+  } finally {
+    await database.drop();
   }
 };
