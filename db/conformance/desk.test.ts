@@ -74,6 +74,31 @@ onEveryEngine('desk', (desk) => {
     expect(times).toEqual([...times].sort().reverse());
   });
 
+  it('gives what one stream has of some kinds, the oldest first', async () => {
+    const kinds = ['policy.proposed', 'policy.confirmed', 'alarm.raised'] as const;
+    for (const kind of kinds) await writeWithEvent(desk(), someEvent('lane:kinds', { kind }), []);
+    await writeWithEvent(desk(), someEvent('lane:other', { kind: 'policy.proposed' }), []);
+    const found = await store().eventsOf('lane:kinds', ['policy.confirmed', 'policy.proposed']);
+    expect(found.map(({ seq, kind }) => [seq, kind])).toEqual([
+      [1, 'policy.proposed'],
+      [2, 'policy.confirmed'],
+    ]);
+    expect(await store().eventsOf('lane:nobody', kinds)).toEqual([]);
+    expect(await store().eventsOf('lane:kinds', [])).toEqual([]);
+  });
+
+  it('writes events that belong together as one, each naming the one before it', async () => {
+    const pair = ['person.added', 'person.roles_set'] as const;
+    const [added, set] = pair;
+    const events = [someEvent('pair', { kind: added }), someEvent('pair', { kind: set })] as const;
+    await writeWithEvent(desk(), events, []);
+    const written = await chain('pair');
+    expect(written.map(({ seq, kind }) => [seq, kind])).toEqual(pair.map((kind, i) => [i + 1, kind]));
+    expect(verifyChain(written)).toBe(null);
+    await writeWithEvent(desk(), someEvent('pair'), []);
+    expect(verifyChain(await chain('pair'))).toBe(null);
+  });
+
   it('lets nobody change or remove what was logged', async () => {
     await expect(desk().raw(`update desk_events set kind = 'stop.set'`)).rejects.toThrow();
     await expect(desk().raw('delete from desk_events')).rejects.toThrow();

@@ -13,6 +13,8 @@ import type { DeskEvent } from '@/lib/domain/desk-event';
 import { GENESIS, link } from '@/lib/ledger/chain';
 import { deskChain } from '@/lib/ledger/chain-name';
 
+/** Events of one and the same stream, in their order. */
+type OneStream = readonly [DeskEvent, ...DeskEvent[]];
 type Lost = WriteResult & { ok: false };
 
 interface Head {
@@ -27,22 +29,24 @@ const pause = (attempt: number): Promise<void> =>
   new Promise((next) => setTimeout(next, Math.random() * 15 * attempt));
 
 /**
- * One write: the guards, then the rest, and the event that tells of it, chained to its stream.
+ * One write: the guards, then the rest, and the event that tells of it (or several, of one stream), chained.
  * False when one of the guards found no row; then nothing was written.
  * @throws ConstraintBroken when the database forbids what a guard let through
  * @throws StorageUnavailable when the stream's end could not be reached
  */
 export const writeWithEvent = (
   base: Base,
-  event: DeskEvent,
+  told: DeskEvent | OneStream,
   guards: readonly GuardStatement[],
   rest: readonly Statement[] = [],
-): Promise<boolean> =>
-  inTurn(base.engine, event.stream, async () => {
+): Promise<boolean> => {
+  const events: OneStream = 'kind' in told ? [told] : told;
+  const [{ stream }] = events;
+  return inTurn(base.engine, stream, async () => {
     let lost: Lost | null = null;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (attempt > 0) await pause(attempt);
-      const append = appending(base, event, await headOf(base, event.stream));
+      const append = appending(base, events, await headOf(base, stream));
       const result = await base.engine.write([append.head, ...guards], [...append.rows, ...rest]);
       if (result.ok) return true;
       if (result.reason === 'guard' && result.index > 0) return false;
@@ -51,6 +55,7 @@ export const writeWithEvent = (
     }
     throw broken(lost);
   });
+};
 
 /** Lost the stream's end, or met another writer in a unique index: the guard decides better next time. */
 const again = (lost: Lost): boolean => lost.reason === 'guard' || lost.kind === 'unique';
@@ -66,17 +71,31 @@ const headOf = async ({ engine, tables }: Base, stream: string): Promise<Head> =
   return head ?? { seq: 0, hash: GENESIS };
 };
 
+interface Chained {
+  readonly rows: readonly (DeskEvent & Head & { readonly salt: string; readonly prev: string })[];
+  readonly end: Head;
+}
+
+const chained = (events: OneStream, before: Head): Chained => {
+  let end = before;
+  const rows = events.map(({ stream, kind, at, by, data }) => {
+    const body = { stream, seq: end.seq + 1, kind, at, by, data, salt: newSalt() };
+    const row = { ...body, ...link(end.hash, body) };
+    end = { seq: row.seq, hash: row.hash };
+    return row;
+  });
+  return { rows, end };
+};
+
 /** The head comes first among the guards: on PostgreSQL its row lock lets the writers of a stream follow each other. */
-const appending = ({ engine, tables }: Base, event: DeskEvent, before: Head) => {
+const appending = ({ engine, tables }: Base, events: OneStream, before: Head) => {
   const { deskHeads: h, deskEvents, logWaiting } = tables;
-  const { stream, kind, at, by, data } = event;
-  const body = { stream, seq: before.seq + 1, kind, at, by, data, salt: newSalt() };
-  const chained = link(before.hash, body);
-  const row = { ...body, ...chained };
+  const [{ stream }] = events;
+  const { rows, end } = chained(events, before);
   return {
     head: engine.read
       .insert(h)
-      .values({ stream, seq: body.seq, hash: chained.hash })
+      .values({ stream, ...end })
       .onConflictDoUpdate({
         target: h.stream,
         set: { seq: sql`excluded.seq`, hash: sql`excluded.hash` },
@@ -84,12 +103,12 @@ const appending = ({ engine, tables }: Base, event: DeskEvent, before: Head) => 
       })
       .returning({ seq: h.seq })
       .toSQL(),
-    rows: [
+    rows: rows.flatMap((row) => [
       engine.read.insert(deskEvents).values(row).toSQL(),
       engine.read
         .insert(logWaiting)
         .values(waitingRow(deskChain(stream), row))
         .toSQL(),
-    ],
+    ]),
   };
 };

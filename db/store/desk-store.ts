@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { writeWithEvent } from '@/db/store/desk-log';
 import { plainWrite } from '@/db/store/desk-plain-write';
@@ -50,6 +50,12 @@ export const deskStore = (base: Base): DeskStore => {
         .where(stream === null ? undefined : eq(e.stream, stream))
         .orderBy(...(stream === null ? [desc(e.at), desc(e.stream)] : []), desc(e.seq))
         .limit(limit),
+    eventsOf: (stream, kinds) =>
+      engine.read
+        .select()
+        .from(e)
+        .where(and(eq(e.stream, stream), inArray(e.kind, [...kinds])))
+        .orderBy(asc(e.seq)),
     ping: async () => {
       await fact(CLOCK_HIGH);
     },

@@ -26,8 +26,11 @@ export const peopleStore = (base: Base): PeopleStore => {
   return {
     ...peopleReads(base),
     ...disablePerson(base),
-    addPerson: (person, account, event) =>
-      writeWithEvent(base, event, [insertPerson(person), ...(account ? [insertAccount(account)] : [])]),
+    addPerson: (person, account, event, then) =>
+      writeWithEvent(base, then ? [event, then] : event, [
+        insertPerson(person),
+        ...(account ? [insertAccount(account)] : []),
+      ]),
     addAccount: (account, event) => writeWithEvent(base, event, [insertAccount(account)]),
     setRoles: (id, roles, event) => {
       const admin = isAdmin(roles);

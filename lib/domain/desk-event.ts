@@ -47,6 +47,7 @@ export const DESK_EVENT_KINDS = [
   'file.read',
   'aside.read',
   'file.exported',
+  'standing.disclosed',
   'events.exported',
   'weekly.signed',
 ] as const;

@@ -1,4 +1,4 @@
-import type { DeskEvent } from '@/lib/domain/desk-event';
+import type { DeskEvent, DeskEventKind } from '@/lib/domain/desk-event';
 
 /** As it was written: `hash` is over everything else, the salt included where there is one. */
 export interface StoredDeskEvent extends DeskEvent {
@@ -18,6 +18,8 @@ export interface DeskStore {
   /** Appends an event that changes nothing: somebody was served something. @throws StorageUnavailable */
   record(event: DeskEvent): Promise<void>;
   deskEvents(stream: string | null, limit: number): Promise<readonly StoredDeskEvent[]>;
+  /** All events of one stream that are of these kinds, the oldest first. */
+  eventsOf(stream: string, kinds: readonly DeskEventKind[]): Promise<readonly StoredDeskEvent[]>;
   /** Answers when the database does; throws otherwise. */
   ping(): Promise<void>;
 }

@@ -10,7 +10,8 @@ export interface PeopleStore {
   account(id: string): Promise<Account | null>;
   qualifications(personId: string): Promise<readonly Qualification[]>;
   allQualifications(): Promise<readonly Qualification[]>;
-  addPerson(person: Person, account: Account | null, event: DeskEvent): Promise<boolean>;
+  /** `then`: what the same write tells besides, of the same person. */
+  addPerson(person: Person, account: Account | null, event: DeskEvent, then?: DeskEvent): Promise<boolean>;
   /** False when the login is taken. */
   addAccount(account: Account, event: DeskEvent): Promise<boolean>;
   setRoles(id: string, roles: Person['roles'], event: DeskEvent): Promise<boolean>;

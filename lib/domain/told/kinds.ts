@@ -3,6 +3,7 @@ const ACCESS = {
   'file.read': 'A match file was read',
   'aside.read': 'A text kept beside a match was read',
   'file.exported': 'A bundle of a match was exported',
+  'standing.disclosed': 'Rights or rules were disclosed with a match',
   'events.exported': 'Events were exported',
 } as const;
 
@@ -14,6 +15,12 @@ const INTAKE = {
   'evidence.added': 'Evidence was added',
   'evidence.withdrawn': 'Evidence was withdrawn',
   'match.withdrawn': 'The match was withdrawn',
+} as const;
+
+const RETENTION = {
+  'hold.set': 'A legal hold was set',
+  'hold.lifted': 'A legal hold was lifted',
+  'match.purged': 'Images were purged',
 } as const;
 
 const QUEUE = {
@@ -123,6 +130,7 @@ export const KIND_GROUPS = {
   review: { title: 'Review', kinds: REVIEW },
   decision: { title: 'Votes and outcomes', kinds: DECISION },
   leads: { title: 'Leads', kinds: LEADS },
+  retention: { title: 'Retention and legal holds', kinds: RETENTION },
   sign_in: { title: 'Sign-in', kinds: SIGN_IN },
   people: { title: 'People', kinds: PEOPLE },
   integrators: { title: 'Integrators and webhooks', kinds: INTEGRATORS },
@@ -137,6 +145,7 @@ export const KIND_TITLES: Readonly<Record<string, string>> = {
   ...REVIEW,
   ...DECISION,
   ...LEADS,
+  ...RETENTION,
   ...SIGN_IN,
   ...PEOPLE,
   ...INTEGRATORS,

@@ -69,6 +69,8 @@ const SENTENCES: Readonly<Record<string, Told>> = {
   'file.read': () => 'Read the match file',
   'aside.read': () => 'Read a text that is kept beside the match',
   'file.exported': (d) => `Exported a bundle of the match${d.profile ? ` (${plain(d.profile)})` : ''}`,
+  'standing.disclosed': (d, _n, about) =>
+    `What the log says of ${about} was disclosed with the match ${word(d.match)}`,
   'events.exported': (d) =>
     `Exported events as ${word(d.format).toUpperCase()}${d.content ? ', with content' : ''}`,
   'log.key_added': (d) => `A key of the log signs from now on${because(d.keyId)}`,

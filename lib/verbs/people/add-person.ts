@@ -41,6 +41,8 @@ export const addPerson = async (
     login,
     account: id,
   });
-  const added = await desk.stores.people.addPerson(person, account.value, event);
+  // By itself, so that it can be disclosed without the name and the account.
+  const set = personEvent(actor, person.id, 'person.roles_set', now, { roles });
+  const added = await desk.stores.people.addPerson(person, account.value, event, set);
   return added ? ok({ person: person.id, account: id }) : refuse('name_taken');
 };
