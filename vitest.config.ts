@@ -1,12 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const NEVER = ['**/node_modules/**', '**/.next/**', '**/*.spec.ts'];
+
+/** Folders of rules, verbs and screens: what their tests load takes more time than they do. */
+const SHARED = ['lib/domain', 'lib/http', 'lib/ledger', 'lib/verbs', 'lib/adapters', 'components'];
+
+/** What changes a process for the next file: modules and globals replaced, and a PDF library that wants its globals alone. */
+const CHANGES = /vi\.(mock|doMock|stub|useFakeTimers|spyOn)|process\.env\.\w+ =|unpdf/;
+
+/** Test files of those folders that leave their process as it was, so that they can share one and its loaded modules. */
+const sharing = SHARED.flatMap((folder) =>
+  readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name}`),
+).filter((path) => !CHANGES.test(readFileSync(new URL(path, import.meta.url), 'utf8')));
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
-    include: ['{lib,db,app,components,e2e}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/.next/**', '**/*.spec.ts'],
+    projects: [
+      { extends: true, test: { name: 'sharing', isolate: false, include: sharing, exclude: NEVER } },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ['{lib,db,app,components,e2e}/**/*.test.{ts,tsx}'],
+          exclude: [...NEVER, ...sharing],
+        },
+      },
+    ],
     environment: 'node',
     setupFiles: ['e2e/support/fixed-seed.ts'],
     // Only a test that hangs: properties over a database take their time on a machine that does other things as well.
