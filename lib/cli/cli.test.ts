@@ -155,7 +155,7 @@ describe('the command line', () => {
     await run('users', 'add', '--login', 'ana', '--name', 'Ana');
     const running = await serve();
     const [event] = await running.desk.stores.desk.deskEvents(null, 1);
-    expect(event).toMatchObject({ kind: 'person.added', by: { kind: 'system', id: 'desk' } });
+    expect(event).toMatchObject({ kind: 'person.roles_set', by: { kind: 'system', id: 'desk' } });
     await running.close();
   });
 

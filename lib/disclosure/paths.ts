@@ -4,6 +4,7 @@ export const PATHS = {
   pdf: 'report.pdf',
   report: 'report.json',
   events: 'events.ndjson',
+  standing: 'desk-events.ndjson',
   stated: 'stated.json',
   policy: 'policy.json',
   page: 'verify.html',
@@ -16,6 +17,10 @@ export const PATHS = {
 } as const;
 
 export const proofPath = (seq: number): string => `proofs/${String(seq).padStart(6, '0')}.tlog-proof`;
+
+/** Of the event in this line of desk-events.ndjson, counted from 1. */
+export const deskProofPath = (line: number): string =>
+  `proofs/desk-${String(line).padStart(6, '0')}.tlog-proof`;
 
 /** What comes into being after the manifest and is proved by the log itself: not listed in the manifest. */
 export const isBesideManifest = (path: string): boolean =>

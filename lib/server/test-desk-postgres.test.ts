@@ -29,6 +29,7 @@ describe.skipIf(!clusterUrl())('a desk on PostgreSQL', () => {
         'session.opened',
         'sign_in.failed',
         'session.opened',
+        'person.roles_set',
         'person.added',
       ]);
     } finally {

@@ -1,9 +1,11 @@
 import { checkConduct } from '@/lib/disclosure/check/check-conduct';
+import { checkDeskChains, readDeskLines } from '@/lib/disclosure/check/check-desk-lines';
 import { checkEvents, readLines } from '@/lib/disclosure/check/check-events';
 import { checkAsides, checkImages } from '@/lib/disclosure/check/check-images';
 import { checkProofs, checkSeal, headOf, type LogHead } from '@/lib/disclosure/check/check-log';
 import { checkManifest } from '@/lib/disclosure/check/check-manifest';
 import { checkReport, type PolicyFile } from '@/lib/disclosure/check/check-report';
+import { checkStanding } from '@/lib/disclosure/check/check-standing';
 import { crc32 } from '@/lib/disclosure/check/crc32';
 import { ARCHIVE, Broken, type Finding, findingOf, trying } from '@/lib/disclosure/check/finding';
 import { type Files, jsonAt } from '@/lib/disclosure/check/read-json';
@@ -11,6 +13,7 @@ import { unzip } from '@/lib/disclosure/check/unzip';
 import { type EventLine, isWhole } from '@/lib/disclosure/lines';
 import type { Manifest } from '@/lib/disclosure/manifest';
 import { PATHS } from '@/lib/disclosure/paths';
+import type { DeskLine } from '@/lib/disclosure/standing/desk-line';
 import type { Stated } from '@/lib/disclosure/stated';
 import { toHex } from '@/lib/ledger/bytes';
 import { formatVkey } from '@/lib/ledger/note/verifier';
@@ -47,10 +50,10 @@ const filesOf = (archive: Uint8Array): Files => {
   return new Map(entries.map(({ path, bytes }) => [path, bytes]));
 };
 
+type Step = readonly [says: string, part: string, check: () => readonly Finding[]];
+
 /** Checks that follow from each other: where one finds something, those behind it would only repeat it. */
-const inTurn = (
-  steps: readonly (readonly [says: string, part: string, check: () => readonly Finding[]])[],
-): Pick<Verdict, 'findings' | 'held'> => {
+const inTurn = (steps: readonly Step[]): Pick<Verdict, 'findings' | 'held'> => {
   const held: string[] = [];
   for (const [says, part, check] of steps) {
     const findings = trying(part, check);
@@ -78,13 +81,27 @@ const sameMatch = (stated: Stated, manifest: Manifest): readonly Finding[] =>
     ? []
     : [{ part: PATHS.stated, says: 'It speaks of another bundle than the manifest does.' }];
 
+/** Of bundles from before the desk's own events were carried there is neither. */
+const chains = (desk: readonly DeskLine[]): Step => [
+  'Of each person who reviewed, and of the rules, no event of the desk’s log is left out; a withheld one stands in its place.',
+  PATHS.standing,
+  () => checkDeskChains(desk),
+];
+const standing = (...given: Parameters<typeof checkStanding>): Step => [
+  'Each who reviewed had the role and the qualification for it on that day, and the rules were confirmed, by the desk’s own events.',
+  PATHS.standing,
+  () => checkStanding(...given),
+];
+
 const checkFiles = (files: Files): Verdict => {
   const manifest = jsonAt<Manifest>(files, PATHS.manifest, 'second-look/bundle/1');
   const first = checkManifest(files, manifest);
   if (first.length > 0) return { valid: false, findings: first, held: [], about: null };
   const stated = jsonAt<Stated>(files, PATHS.stated, 'second-look/stated/1');
   const lines = readLines(files);
+  const desk = readDeskLines(files);
   const head = headOf(files);
+  const proved = checkProofs(files, lines, desk ?? [], head);
   const { policies } = jsonAt<PolicyFile>(files, PATHS.policy, 'second-look/policies/1');
   const { findings, held } = inTurn([
     ['The manifest names the match of the stated facts.', PATHS.stated, () => sameMatch(stated, manifest)],
@@ -93,10 +110,11 @@ const checkFiles = (files: Files): Verdict => {
       PATHS.events,
       () => checkEvents(lines, manifest),
     ],
+    ...(desk ? [chains(desk)] : []),
     [
       'Each event is in the log, in this order, under the signed checkpoint.',
       PATHS.checkpoint,
-      () => checkProofs(files, lines, head),
+      () => proved.findings,
     ],
     [
       'The log holds that the desk made exactly this manifest.',
@@ -108,10 +126,11 @@ const checkFiles = (files: Files): Verdict => {
       PATHS.stated,
       () => [...checkImages(files, lines, stated), ...checkAsides(files, lines)],
     ],
+    ...(desk ? [standing({ lines, stated, policies }, desk, proved.places)] : []),
     [
       'The report says what the events and the stated facts say.',
       PATHS.report,
-      () => checkReport(files, lines, stated),
+      () => checkReport(files, lines, stated, desk),
     ],
     [
       'Nobody was shown what was masked before their stage, and each lead rested on its votes and evidence.',

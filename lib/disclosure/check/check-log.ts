@@ -3,7 +3,9 @@ import { type Files, fileAt, jsonAt, textAt } from '@/lib/disclosure/check/read-
 import type { EventLine } from '@/lib/disclosure/lines';
 import type { KeysFile, SealFile } from '@/lib/disclosure/log-files';
 import type { ExportData, Manifest } from '@/lib/disclosure/manifest';
-import { PATHS, proofPath } from '@/lib/disclosure/paths';
+import { deskProofPath, PATHS, proofPath } from '@/lib/disclosure/paths';
+import { type DeskLine, isWholeDesk } from '@/lib/disclosure/standing/desk-line';
+import type { Places } from '@/lib/disclosure/standing/places';
 import { fromHex, sameBytes, toHex } from '@/lib/ledger/bytes';
 import { canonical } from '@/lib/ledger/canonical';
 import { sha256 } from '@/lib/ledger/chain';
@@ -78,24 +80,48 @@ const prove = (files: Files, path: string, hash: string, head: LogHead): number 
   );
 };
 
-/** Every event is in the log, each behind the one before it, and no proof lies about that belongs to none. */
-export const checkProofs = (files: Files, lines: readonly EventLine[], head: LogHead): readonly Finding[] => {
-  const known = new Set<string>([PATHS.sealProof, ...lines.map(({ seq }) => proofPath(seq))]);
+export interface Proved {
+  readonly findings: readonly Finding[];
+  readonly places: Places;
+}
+
+/**
+ * Every event is in the log, each behind the one before it of its chain, and no proof lies about that belongs to none.
+ * What is withheld of the desk's own events has no proof: the event behind it, which has one, names it.
+ */
+export const checkProofs = (
+  files: Files,
+  lines: readonly EventLine[],
+  desk: readonly DeskLine[],
+  head: LogHead,
+): Proved => {
+  const known = new Set<string>([PATHS.sealProof]);
+  const ends = new Map<string, number>();
+  const place = (path: string, hash: string, chain: string, keep: (index: number) => void) => {
+    known.add(path);
+    return trying(path, () => {
+      const index = prove(files, path, hash, head);
+      const behind = index > (ends.get(chain) ?? -1);
+      ends.set(chain, index);
+      keep(index);
+      return behind ? [] : [{ part: path, says: 'It puts the event before one that came earlier.' }];
+    });
+  };
+  const [ofMatch, ofDesk] = [new Map<number, number>(), new Map<DeskLine, number>()];
+  const found = [
+    ...lines.flatMap(({ seq, hash }) =>
+      place(proofPath(seq), hash, 'match', (index) => ofMatch.set(seq, index)),
+    ),
+    ...desk.flatMap((line, i) =>
+      isWholeDesk(line)
+        ? place(deskProofPath(i + 1), line.hash, line.stream, (index) => ofDesk.set(line, index))
+        : [],
+    ),
+  ];
   const stray = [...files.keys()]
     .filter((path) => path.startsWith('proofs/') && !known.has(path))
     .map((path): Finding => ({ part: path, says: 'It belongs to no event of the bundle.' }));
-  let before = -1;
-  const found = lines.flatMap(({ seq, hash }) =>
-    trying(proofPath(seq), () => {
-      const index = prove(files, proofPath(seq), hash, head);
-      const behind = index > before;
-      before = index;
-      return behind
-        ? []
-        : [{ part: proofPath(seq), says: 'It puts the event before one that came earlier.' }];
-    }),
-  );
-  return [...found, ...stray];
+  return { findings: [...found, ...stray], places: { match: ofMatch, desk: ofDesk } };
 };
 
 /** The export stands behind the last event of the bundle. @throws Broken when a proof does not hold */

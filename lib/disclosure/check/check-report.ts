@@ -4,6 +4,7 @@ import type { Report } from '@/lib/disclosure/document';
 import type { EventLine } from '@/lib/disclosure/lines';
 import { PATHS } from '@/lib/disclosure/paths';
 import { buildReport } from '@/lib/disclosure/report/build-report';
+import type { DeskLine } from '@/lib/disclosure/standing/desk-line';
 import type { Stated } from '@/lib/disclosure/stated';
 import type { Policy } from '@/lib/domain/policy';
 
@@ -34,10 +35,11 @@ export const checkReport = (
   files: Files,
   lines: readonly EventLine[],
   stated: Stated,
+  standing: readonly DeskLine[] | null,
 ): readonly Finding[] => {
   const { policies } = jsonAt<PolicyFile>(files, PATHS.policy, 'second-look/policies/1');
   const report = jsonAt<Report>(files, PATHS.report, 'second-look/report/1');
-  const rebuilt = JSON.parse(JSON.stringify(buildReport({ lines, stated, policies }))) as Report;
+  const rebuilt = JSON.parse(JSON.stringify(buildReport({ lines, stated, policies, standing }))) as Report;
   const path = differing(rebuilt, report, '');
   return path === null
     ? []

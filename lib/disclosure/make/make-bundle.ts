@@ -10,6 +10,8 @@ import { PATHS, pretty } from '@/lib/disclosure/paths';
 import { renderPdf } from '@/lib/disclosure/pdf/render-pdf';
 import { disclose, subjectOf } from '@/lib/disclosure/redact/disclose';
 import { buildReport } from '@/lib/disclosure/report/build-report';
+import type { DeskLine } from '@/lib/disclosure/standing/desk-line';
+import { discloseStanding } from '@/lib/disclosure/standing/disclose-standing';
 import type { Stated } from '@/lib/disclosure/stated';
 import type { KeptAside } from '@/lib/domain/aside';
 import type { Profile } from '@/lib/domain/bundle-profile';
@@ -21,6 +23,7 @@ import type { Policy } from '@/lib/domain/policy';
 import { utf8 } from '@/lib/ledger/bytes';
 import { canonical } from '@/lib/ledger/canonical';
 import type { BlobStore } from '@/lib/ports/blob-store';
+import type { StoredDeskEvent } from '@/lib/ports/desk-store';
 
 /** All that a bundle is made of, as the desk has it. */
 export interface Materials {
@@ -31,6 +34,8 @@ export interface Materials {
   readonly qualifications: readonly Qualification[];
   readonly integrators: readonly Integrator[];
   readonly asides: readonly KeptAside[];
+  /** By chain, what the desk's log says of those who reviewed and of the lane: the kinds in `READ`. */
+  readonly standing: readonly (readonly StoredDeskEvent[])[];
   /** Media types by SHA-256 of the original. */
   readonly types: ReadonlyMap<string, string>;
   readonly keys: readonly { readonly vkey: string; readonly fromSize: number; readonly at: string }[];
@@ -48,6 +53,7 @@ export interface Asked {
 
 export interface Made {
   readonly lines: readonly EventLine[];
+  readonly standing: readonly DeskLine[];
   readonly manifest: Manifest;
   /** Hex SHA-256 of manifest.json. */
   readonly manifestHash: string;
@@ -64,7 +70,13 @@ const listedOf = (path: string, bytes: Uint8Array): ManifestFile => ({
   sha256: sha256(bytes),
 });
 
-const statedOf = (m: Materials, asked: Asked, lines: readonly EventLine[], subject: string | null) => ({
+const statedOf = (
+  m: Materials,
+  asked: Asked,
+  lines: readonly EventLine[],
+  standing: readonly DeskLine[],
+  subject: string | null,
+) => ({
   format: 'second-look/stated/1' as const,
   matchId: m.state.match.id,
   desk: { origin: asked.origin, version: SOFTWARE_VERSION },
@@ -72,7 +84,7 @@ const statedOf = (m: Materials, asked: Asked, lines: readonly EventLine[], subje
   subject,
   madeAt: asked.madeAt,
   madeBy: asked.madeBy,
-  ...statePeople(lines, m, asked.madeBy, asked.named && asked.profile !== 'defence'),
+  ...statePeople(lines, standing, m, asked.madeBy, asked.named && asked.profile !== 'defence'),
 });
 
 const asideFiles = ({ asides }: Materials, profile: Profile): readonly (readonly [string, Uint8Array])[] =>
@@ -80,15 +92,19 @@ const asideFiles = ({ asides }: Materials, profile: Profile): readonly (readonly
     ? []
     : asides.map((a, i) => [`asides/${String(i + 1).padStart(4, '0')}.txt`, utf8(a.content)] as const);
 
+const ndjson = (texts: readonly string[]): string => texts.map((line) => `${line}\n`).join('');
+
 /** Makes every file of a bundle that does not need the log. Writes nothing. */
 export const makeBundle = async (blobs: BlobStore, m: Materials, asked: Asked): Promise<Made> => {
   const subject = subjectOf(m.state);
   const texts = disclose(m.state, m.events, asked.profile, subject).map(canonical);
   // Read back from what is written, so that the report is made from what a reader of the bundle has: keys in order.
   const lines = texts.map((line) => JSON.parse(line) as EventLine);
+  const deskTexts = m.standing.flatMap((chain) => discloseStanding(chain, m.state.match.id)).map(canonical);
+  const standing = deskTexts.map((line) => JSON.parse(line) as DeskLine);
   const images = await gatherImages(blobs, m.state, asked.profile, subject, m.types);
-  const stated: Stated = { ...statedOf(m, asked, lines, subject), images: images.stated };
-  const report = buildReport({ lines, stated, policies: m.policies });
+  const stated: Stated = { ...statedOf(m, asked, lines, standing, subject), images: images.stated };
+  const report = buildReport({ lines, stated, policies: m.policies, standing });
   const pdf = await renderPdf(report, images.pictures, asked.madeAt);
   const written: readonly (readonly [path: string, bytes: Uint8Array])[] = [
     [PATHS.readme, utf8(README)],
@@ -96,7 +112,8 @@ export const makeBundle = async (blobs: BlobStore, m: Materials, asked: Asked): 
     [PATHS.report, utf8(pretty(report))],
     [PATHS.page, utf8(m.page.html)],
     [PATHS.command, utf8(m.page.command)],
-    [PATHS.events, utf8(texts.map((line) => `${line}\n`).join(''))],
+    [PATHS.events, utf8(ndjson(texts))],
+    [PATHS.standing, utf8(ndjson(deskTexts))],
     [PATHS.stated, utf8(pretty(stated))],
     [PATHS.policy, utf8(pretty({ format: 'second-look/policies/1', policies: m.policies }))],
     [PATHS.keys, utf8(pretty({ format: 'second-look/log-keys/1', keys: m.keys }))],
@@ -113,6 +130,7 @@ export const makeBundle = async (blobs: BlobStore, m: Materials, asked: Asked): 
   const manifestBytes = utf8(pretty(manifest));
   return {
     lines,
+    standing,
     manifest,
     manifestHash: sha256(manifestBytes),
     images: images.files.length,

@@ -11,7 +11,8 @@ verify.html       open it in a browser, without a network, and drop the whole ar
                   it says whether the archive is true to the log, or which file is not and why
 verify-bundle.mjs does the same at a command line: node verify-bundle.mjs ARCHIVE
 events.ndjson     every event of the match, in order; a withheld one stands as its hash
-stated.json       what the desk states beside the events: names, roles, qualifications
+desk-events.ndjson what the desk's own log says of those who reviewed and of the rules
+stated.json       what the desk states beside the events: names, and rights of others
 policy.json       the rules that bound each round
 images/           the images, as pushed and as shown
 asides/           what the provider sent and no mapping took, where it may be disclosed

@@ -14,7 +14,7 @@ export const COMPARE =
 export const BEYOND = [
   'That the comparison of the faces was right. It shows what was done, by whom, in which order, and that nothing of it was changed afterwards.',
   'What was never recorded, and what is withheld: of that it shows the place in the record alone.',
-  'That names, roles and qualifications in stated.json are true: they are the desk’s word.',
+  'That a mark stands for a human being, and for the one of that name, and what roles persons have who did not review: that is the desk’s word.',
 ] as const;
 
 /** The verdict as lines of text, for a command line. */

@@ -1,15 +1,19 @@
 import { type EventLine, eventOf, isWhole } from '@/lib/disclosure/lines';
+import type { DeskLine } from '@/lib/disclosure/standing/desk-line';
 import type { Stated } from '@/lib/disclosure/stated';
 import type { NewEvent } from '@/lib/domain/event';
 import { evolve } from '@/lib/domain/evolve';
 import type { MatchState } from '@/lib/domain/match';
 import type { Policy } from '@/lib/domain/policy';
+import type { Instant } from '@/lib/domain/time';
 
 /** All that a report is written from. */
 export interface Source {
   readonly lines: readonly EventLine[];
   readonly stated: Stated;
   readonly policies: readonly Policy[];
+  /** What the desk's own log says of those who reviewed and of the rules; null in a bundle from before it was carried. */
+  readonly standing: readonly DeskLine[] | null;
 }
 
 export interface Told {
@@ -60,6 +64,10 @@ const policiesByRound = (told: readonly Told[], state: MatchState): ReadonlyMap<
   );
   return new Map([[1, first?.policyVersion ?? state.match.policyVersion], ...later]);
 };
+
+/** When a round began, and with it which rules bound it. */
+export const roundBegins = ({ told }: Pick<Matter, 'told'>, round: number): Instant =>
+  told.find((t) => t.round === round)?.event?.at ?? '';
 
 export const matterOf = (source: Source): Matter => {
   const { state, told } = replay(source.lines);

@@ -44,7 +44,7 @@ describe('a bundle', () => {
     const verdict = checkBundle(made(profile));
     expect(verdict.findings).toEqual([]);
     expect(verdict).toMatchObject({ valid: true, about: { matchId, profile } });
-    expect(verdict.held).toHaveLength(8);
+    expect(verdict.held).toHaveLength(10);
     expect(verdict.about?.withheld).toBe(profile === 'defence' ? 1 : 0);
     expect(verdict.about?.images).toBe(profile === 'defence' ? 2 : 3);
   });

@@ -3,7 +3,9 @@ import { type Asked, type Made, type Materials, makeBundle } from '@/lib/disclos
 import { type Archive, type BundleFile, writeArchive } from '@/lib/disclosure/make/write-archive';
 import type { ExportData } from '@/lib/disclosure/manifest';
 import { builtVerifier } from '@/lib/disclosure/page/built-verifier';
-import { PATHS, pretty, proofPath } from '@/lib/disclosure/paths';
+import { deskProofPath, PATHS, pretty, proofPath } from '@/lib/disclosure/paths';
+import { chainsNeeded } from '@/lib/disclosure/standing/chains-needed';
+import { DISCLOSED, isWholeDesk, READ } from '@/lib/disclosure/standing/desk-line';
 import type { Profile } from '@/lib/domain/bundle-profile';
 import type { MatchEvent } from '@/lib/domain/event';
 import type { MatchState } from '@/lib/domain/match';
@@ -53,13 +55,28 @@ const typesOf = async ({ stores }: Desk, { match, candidates }: MatchState) => {
   return new Map(images.map(({ sha256, type }) => [sha256, type]));
 };
 
-const materialsOf = async (desk: Desk, state: MatchState): Promise<Materials> => {
+/**
+ * What the desk's log says of those who reviewed and of the rules, each chain told first that it is disclosed: that
+ * event names all before it, so that nobody can leave one out.
+ */
+const standingOf = async (desk: Desk, actor: PersonActor, state: MatchState, policies: readonly Policy[]) =>
+  Promise.all(
+    chainsNeeded({ state, policies }).map(async (stream) => {
+      const data = { match: state.match.id };
+      const at = desk.clock.now();
+      await desk.stores.desk.record({ stream, kind: DISCLOSED, at, by: actor.by, data });
+      return desk.stores.desk.eventsOf(stream, READ);
+    }),
+  );
+
+const materialsOf = async (desk: Desk, actor: PersonActor, state: MatchState): Promise<Materials> => {
   const { stores } = desk;
   const all = await stores.matches.events(state.match.id);
   // What came after the state was read is of the next bundle.
   const events = all.filter(({ seq }) => seq <= state.match.seq);
-  const [policies, people, qualifications, integrators, asides, types, keys, page] = await Promise.all([
-    policiesOf(desk, state.match.lane, events),
+  const policies = await policiesOf(desk, state.match.lane, events);
+  const [standing, people, qualifications, integrators, asides, types, keys, page] = await Promise.all([
+    standingOf(desk, actor, state, policies),
     stores.people.people(),
     stores.people.allQualifications(),
     stores.integrators.integrators(),
@@ -69,7 +86,19 @@ const materialsOf = async (desk: Desk, state: MatchState): Promise<Materials> =>
     builtVerifier(),
   ]);
   const vkeys = keys.map(({ vkey, fromSize, at }) => ({ vkey, fromSize, at }));
-  return { state, events, policies, people, qualifications, integrators, asides, types, keys: vkeys, page };
+  return {
+    state,
+    events,
+    policies,
+    standing,
+    people,
+    qualifications,
+    integrators,
+    asides,
+    types,
+    keys: vkeys,
+    page,
+  };
 };
 
 /** Tells the log of the bundle before its bytes leave. @returns the event as it was written */
@@ -104,6 +133,9 @@ const prove = async (desk: Desk, made: Made, seal: SealFile): Promise<readonly B
   const { matchId } = made.manifest;
   const names = [
     ...made.lines.map(({ seq }) => ({ path: proofPath(seq), chain: matchChain(matchId), seq })),
+    ...made.standing.flatMap((line, i) =>
+      isWholeDesk(line) ? [{ path: deskProofPath(i + 1), chain: deskChain(line.stream), seq: line.seq }] : [],
+    ),
     { path: PATHS.sealProof, chain: deskChain(`access:${matchId}`), seq: seal.event.seq },
   ];
   const proofs = (await proveEvents(desk, names, checkpoint)).filter((proof) => proof !== null);
@@ -138,7 +170,7 @@ export const exportBundle = async (
     madeAt: desk.clock.now(),
     origin: desk.config.publicUrl,
   };
-  const made = await makeBundle(desk.blobs, await materialsOf(desk, read.value.state), asked);
+  const made = await makeBundle(desk.blobs, await materialsOf(desk, actor, read.value.state), asked);
   const seal = await record(desk, actor, made);
   const proofs = await prove(desk, made, seal);
   return proofs ? ok(await writeArchive([...made.files, ...proofs])) : refuse('log_in_doubt');

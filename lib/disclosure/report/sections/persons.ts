@@ -1,6 +1,9 @@
-import { type Block, table, text } from '@/lib/disclosure/document';
+import { type Block, list, table, text } from '@/lib/disclosure/document';
 import type { Matter } from '@/lib/disclosure/report/matter';
 import { NOT_RECORDED, spoken, time } from '@/lib/disclosure/report/say';
+import { basisOf } from '@/lib/disclosure/standing/basis-of';
+import type { DeskLine } from '@/lib/disclosure/standing/desk-line';
+import { standingOf } from '@/lib/disclosure/standing/standing-of';
 import type { StatedPerson } from '@/lib/disclosure/stated';
 import { qualified } from '@/lib/domain/person';
 
@@ -15,27 +18,49 @@ const heldOn = (person: StatedPerson, kind: string, at: string): string => {
   return `“${kind}” held, until ${time(until ?? null)}`;
 };
 
-/** Who took part, and what each was qualified for on the day on which they did. */
-export const persons = (m: Matter): readonly Block[] => [
+/** Who reviewed, and what the desk's own log says of their rights on that day. */
+const held = (m: Matter, lines: readonly DeskLine[]): Block =>
   table(
-    'people',
+    'qualifications',
     [
       ['person', 'Person'],
-      ['id', 'Id in the record'],
-      ['roles', 'Roles when this was made'],
-      ['touched', 'Had to do with the match'],
+      ['round', 'Round'],
+      ['on', 'Began'],
+      ['roles', 'Roles on that day'],
+      ['held', 'Qualification that the policy asks for, on that day'],
+      ['rests', 'Rests on'],
     ],
-    m.stated.people.map((p) => [
-      m.who(p.id),
-      p.id,
-      p.roles.map(spoken).join(', ') || NOT_RECORDED,
-      m.state.touches
-        .filter((t) => t.person === p.id)
-        .map((t) => `${spoken(t.reason)} (${time(t.at)})`)
-        .join('; ') || 'not in the sense of the rules',
-    ]),
-    'No person took part.',
-  ),
+    m.state.reviews.flatMap((r) => {
+      const standing = standingOf(lines, r.person);
+      if (!standing) return [];
+      const policy = m.policyOf(r.round);
+      const { roles, grant, lacks } = basisOf(standing, r, policy, m.state.match);
+      const given = grant && `“${grant.kind}”, granted ${time(grant.grantedAt)} by ${m.who(grant.grantedBy)}`;
+      return [
+        [
+          m.who(r.person),
+          String(r.round),
+          time(r.startedAt),
+          `${roles?.roles.map(spoken).join(', ') || 'none'}${roles?.proved ? '' : ' (the desk’s word)'}`,
+          [
+            grant ? `${given}, until ${time(grant.expiresAt)}` : `“${policy.qualification}” was not held`,
+            ...lacks,
+          ].join('; '),
+          `events ${[roles?.seq, grant?.seq].filter((seq) => seq !== undefined).join(' and ')} of ${standing.entries} in their chain; ${standing.withheld} withheld`,
+        ],
+      ];
+    }),
+    'Nobody has reviewed the match.',
+  );
+
+const WORD = [
+  'Roles and qualifications of those who reviewed follow from events of the desk’s own log (desk-events.ndjson), from the first event of each person’s chain to the one that was written when this bundle was made. Their numbers and hashes show that none is left out.',
+  'Of a withheld event only its place and hash stand here. That it is what the reason says, and takes no right away, is the desk’s word until somebody is given it; then its hash shows whether it is the one.',
+  'It also is the desk’s word that a mark stands for a human being, and for the one of that name, and what roles others have.',
+] as const;
+
+/** As it was written before the desk's own events were carried. */
+const stated = (m: Matter): readonly Block[] => [
   table(
     'qualifications',
     [
@@ -61,4 +86,28 @@ export const persons = (m: Matter): readonly Block[] => [
   text(
     'Names, roles and qualifications are stated from the desk’s registers; the ids are those of the events.',
   ),
+];
+
+/** Who took part, and what each was qualified for on the day on which they did. */
+export const persons = (m: Matter): readonly Block[] => [
+  table(
+    'people',
+    [
+      ['person', 'Person'],
+      ['id', 'Id in the record'],
+      ['roles', 'Roles when this was made'],
+      ['touched', 'Had to do with the match'],
+    ],
+    m.stated.people.map((p) => [
+      m.who(p.id),
+      p.id,
+      p.roles.map(spoken).join(', ') || NOT_RECORDED,
+      m.state.touches
+        .filter((t) => t.person === p.id)
+        .map((t) => `${spoken(t.reason)} (${time(t.at)})`)
+        .join('; ') || 'not in the sense of the rules',
+    ]),
+    'No person took part.',
+  ),
+  ...(m.standing === null ? stated(m) : [held(m, m.standing), list(WORD)]),
 ];
