@@ -4,7 +4,7 @@ import pg from 'pg';
 import { migrationsOf, refuseNewer } from '@/db/migrate';
 import { postgresAgain, sqlState } from '@/db/postgres-faults';
 import { APP_ROLE } from '@/db/postgres-role';
-import { APPEND_ONLY } from '@/db/tables/append-only';
+import { APPEND_ONLY, EMPTIED } from '@/db/tables/append-only';
 
 const UNDEFINED_TABLE = '42P01';
 const MAY_NOT = '42501';
@@ -63,6 +63,11 @@ const grant = async (client: pg.Client, login: string): Promise<void> => {
     ...APPEND_ONLY.map(
       (table) =>
         `do $$ begin if to_regclass('${table}') is not null then revoke update, delete, truncate on ${table} from ${APP_ROLE}; end if; end $$`,
+    ),
+    // After the revoke, which takes privileges of columns away, too.
+    ...Object.entries(EMPTIED).map(
+      ([table, column]) =>
+        `do $$ begin if to_regclass('${table}') is not null then grant update (${column}) on ${table} to ${APP_ROLE}; end if; end $$`,
     ),
     `revoke all on migration_lock from ${APP_ROLE}`,
     `grant ${APP_ROLE} to ${quoted(login)}`,

@@ -23,6 +23,8 @@ export const {
   rejectedPairs,
   matchEvents,
   matchAsides,
+  matchImages,
+  leavingImages,
   feedItems,
   feedHeads,
   counters,

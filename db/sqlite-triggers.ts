@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { APPEND_ONLY } from '@/db/tables/append-only';
+import { APPEND_ONLY, EMPTIED } from '@/db/tables/append-only';
 
 const VERBS = ['update', 'delete'] as const;
 
@@ -9,7 +9,26 @@ const trigger = (table: string, verb: string) => ({
   sql: `create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`,
 });
 
-const wanted = APPEND_ONLY.flatMap((table) => VERBS.map((verb) => trigger(table, verb)));
+const KEPT: Readonly<Record<keyof typeof EMPTIED, readonly string[]>> = {
+  match_asides: ['match_id', 'key', 'at', 'sha256', 'bytes', 'cut'],
+};
+
+/** A text may be emptied once its match was purged; every other change is refused. */
+const emptied = (table: keyof typeof EMPTIED) => ({
+  table,
+  name: `${table}_no_update`,
+  sql:
+    `create trigger ${table}_no_update before update on ${table} when not (new.${EMPTIED[table]} = ''` +
+    KEPT[table].map((column) => ` and new.${column} = old.${column}`).join('') +
+    ' and exists (select 1 from matches where id = old.match_id and purged_at is not null))' +
+    ` begin select raise(abort, '${table} is append-only'); end`,
+});
+
+const isEmptied = (table: string): table is keyof typeof EMPTIED => Object.hasOwn(EMPTIED, table);
+
+const wanted = APPEND_ONLY.flatMap((table) =>
+  VERBS.map((verb) => (verb === 'update' && isEmptied(table) ? emptied(table) : trigger(table, verb))),
+);
 
 /** Before migrations: a trigger on a table that is rebuilt would be lost or stand in the way. */
 export const dropTriggers = (client: Database.Database): void => {

@@ -19,6 +19,7 @@ import { matchTables } from '@/db/tables/matches';
 import { peopleTables } from '@/db/tables/people';
 import { preferenceTables } from '@/db/tables/preferences';
 import { redeemerTables } from '@/db/tables/redeemers';
+import { retentionTables } from '@/db/tables/retention';
 import { reviewTables } from '@/db/tables/reviews';
 import { sessionTables } from '@/db/tables/sessions';
 import { voteTables } from '@/db/tables/votes';
@@ -41,6 +42,7 @@ const matchAggregate = (kit: Kit) => {
     ...matchKeyTables(kit, match),
     ...eventTables(kit, match),
     ...asideTables(kit, match),
+    ...retentionTables(kit, match),
   };
 };
 

@@ -52,6 +52,7 @@ const matchPatch = fc.record(
     cautions: fc.array(fc.record({ id: text, says: text, source: text }, PLAIN), { maxLength: 2 }),
     reservedFor: maybe(person),
     reservedUntil: sometimes,
+    hold: fc.option(fc.record({ person, at: instant, reason: text }, PLAIN), { nil: null }),
     purgedAt: sometimes,
   },
   PLAIN,

@@ -64,6 +64,7 @@ export const sampleMatch = (id: string, patch: Partial<Match> = {}): Match => ({
   cautions: [],
   reservedFor: null,
   reservedUntil: null,
+  hold: null,
   purgedAt: null,
   version: 1,
   seq: 1,
@@ -89,6 +90,7 @@ export const sampleState = (
   voids: [],
   leads: [],
   redeemers: [],
+  rechecks: [],
   ...more,
 });
 

@@ -8,6 +8,7 @@ import type { Tables } from '@/db/tables';
 import type { MatchEvent } from '@/lib/domain/event';
 import { flaggedForSupervisors } from '@/lib/domain/flag';
 import type { MatchState } from '@/lib/domain/match';
+import { keptImages } from '@/lib/domain/match-images';
 import { ruledBy } from '@/lib/domain/sandbox';
 import { wholeWorksheet } from '@/lib/domain/worksheet';
 import type { RowDifference } from '@/lib/ports/record-store';
@@ -26,7 +27,7 @@ export const comparedTables = (t: Tables) => {
   const lists = stateLists(t);
   return {
     lists,
-    tables: [t.matches, ...lists.map(({ table }) => table), t.matchKeys, t.rejectedPairs],
+    tables: [t.matches, ...lists.map(({ table }) => table), t.matchKeys, t.rejectedPairs, t.matchImages],
     by: [
       compared(t.matches, ['id']),
       ...lists.map(({ table, key, name }) =>
@@ -34,6 +35,7 @@ export const comparedTables = (t: Tables) => {
       ),
       compared(t.matchKeys, ['key']),
       compared(t.rejectedPairs, ['candidate']),
+      compared(t.matchImages, ['sha256']),
     ],
   };
 };
@@ -65,6 +67,7 @@ export const matchDifferences = (tables: Tables) => {
       ),
       keysOf(state).map((key) => ({ matchId: match.id, key })),
       wasRejected(events) ? pairsOf(state) : [],
+      keptImages(state).map((sha256) => ({ matchId: match.id, sha256 })),
     ];
     return by.flatMap((table, i) => rowDifferences(table, expected[i] ?? [], rows[i] ?? []));
   };

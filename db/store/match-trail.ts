@@ -2,8 +2,10 @@ import type { Base } from '@/db/base';
 import type { Statement } from '@/db/engine';
 import { newSalt, waitingRow } from '@/db/store/log-waiting';
 import { keysOf } from '@/db/store/match-keys';
+import { purgedRows } from '@/db/store/match-purged';
 import { insertAll } from '@/db/store/rows';
 import type { MatchState } from '@/lib/domain/match';
+import { keptImages } from '@/lib/domain/match-images';
 import { apart } from '@/lib/domain/sandbox';
 import { link } from '@/lib/ledger/chain';
 import { matchChain } from '@/lib/ledger/chain-name';
@@ -44,6 +46,13 @@ export const pairsOf = ({ match, candidates }: MatchState) =>
     candidateExternalId: candidate.externalId,
   }));
 
+const addedImages = ({ before, after }: Change) => {
+  const known = new Set(before ? keptImages(before) : []);
+  return keptImages(after)
+    .filter((sha256) => !known.has(sha256))
+    .map((sha256) => ({ matchId: after.match.id, sha256 }));
+};
+
 const deltas = ({ before, after: { match } }: Change) => {
   const was = before?.match;
   if (was?.lane === match.lane && was.status === match.status) return [];
@@ -58,12 +67,16 @@ const deltas = ({ before, after: { match } }: Change) => {
 };
 
 /** What a change leaves beside the state: keys, rejected pairs, the feed's items, counters. */
-export const trail = ({ engine: { read }, tables }: Base, change: Change): readonly Statement[] => {
+export const trail = (base: Base, change: Change): readonly Statement[] => {
+  const { read } = base.engine;
+  const { tables } = base;
   const rejected = change.events.some(
     ({ kind, data }) => kind === 'outcome.decided' && data.status === 'rejected',
   );
   return [
     ...insertAll(read, tables.matchKeys, addedKeys(change)),
+    ...insertAll(read, tables.matchImages, addedImages(change)),
+    ...purgedRows(base, change),
     ...(rejected
       ? // A later round may reject the same pairs again.
         [read.insert(tables.rejectedPairs).values(pairsOf(change.after)).onConflictDoNothing().toSQL()]

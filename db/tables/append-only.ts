@@ -14,3 +14,11 @@ export const APPEND_ONLY = [
   'log_keys',
   'weekly_reviews',
 ] as const;
+
+/**
+ * Tables of those in which one column of a purged match's rows may be emptied, and nothing else be changed: on SQLite
+ * the trigger says so, on PostgreSQL the privilege is for that column, and verification holds the rest against the log.
+ */
+export const EMPTIED = { match_asides: 'content' } as const satisfies Partial<
+  Record<(typeof APPEND_ONLY)[number], string>
+>;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Kit, oneOf } from '@/db/columns';
+import type { Hold } from '@/lib/domain/hold';
 import type { Probe } from '@/lib/domain/image';
 import {
   type Match,
@@ -44,6 +45,7 @@ export const matchTables = (kit: Kit) => ({
       cautions: kit.json<Match['cautions']>('cautions').notNull().default(sql.raw(`'[]'`)),
       reservedFor: kit.text('reserved_for'),
       reservedUntil: kit.text('reserved_until'),
+      hold: kit.json<Hold>('hold'),
       purgedAt: kit.text('purged_at'),
       version: kit.integer('version').notNull(),
       seq: kit.integer('seq').notNull(),
@@ -69,6 +71,10 @@ export const matchTables = (kit: Kit) => ({
       kit.index('matches_external').on(t.externalId),
       kit.index('matches_open').on(t.status, t.id),
       kit.index('matches_waiting').on(t.waitsUntil).where(sql.raw('waits_until is not null')),
+      kit
+        .index('matches_kept')
+        .on(t.lane, t.policyVersion, t.decidedAt, t.id)
+        .where(sql.raw('decided_at is not null and purged_at is null')),
       kit.index('matches_flagged').on(t.receivedAt, t.id).where(sql.raw('flagged')),
       kit.index('matches_reserved').on(t.reservedFor, t.reservedUntil),
       oneOf(kit, 'matches_status', 'status', STATUSES),

@@ -1,6 +1,7 @@
 import type { AsideFacts } from '@/lib/domain/aside';
 import type { Candidate, CandidateKey } from '@/lib/domain/candidate';
 import type { Evidence } from '@/lib/domain/evidence';
+import type { Hold } from '@/lib/domain/hold';
 import type { Lead } from '@/lib/domain/lead';
 import type { Lease } from '@/lib/domain/lease';
 import type { Match, Status } from '@/lib/domain/match';
@@ -125,6 +126,16 @@ export interface MatchEvents {
     readonly redeemers: readonly string[];
     readonly next: Instant;
   };
+  /** A legal hold: nothing of the match is purged until it is lifted. */
+  'hold.set': { readonly hold: Hold };
+  'hold.lifted': { readonly person: string; readonly reason: string };
+  /** Its time was over: these images (SHA-256 of the originals) and so many texts kept beside it are deleted. */
+  'match.purged': {
+    readonly images: readonly string[];
+    readonly texts: number;
+    /** The rule that said so. */
+    readonly rule: { readonly lane: string; readonly version: number; readonly days: number };
+  };
 }
 
 export type EventKind = keyof MatchEvents;
@@ -162,6 +173,9 @@ const QUIET: ReadonlySet<EventKind> = new Set<EventKind>([
   'lead.refused',
   'lead.acknowledged',
   'lead.chased',
+  'hold.set',
+  'hold.lifted',
+  'match.purged',
 ]);
 
 /** Whether an event makes screens that were drawn before it stale. */

@@ -190,4 +190,7 @@ export const HANDLERS: Handlers = {
   'lead.refused': same,
   'lead.acknowledged': (s, e) => acknowledged(s, e.data, e.at),
   'lead.chased': (s, e) => chased(s, e.data),
+  'hold.set': (s, e) => withMatch(s, { hold: e.data.hold }),
+  'hold.lifted': (s) => withMatch(s, { hold: null }),
+  'match.purged': (s, e) => withMatch(s, { purgedAt: e.at }),
 };

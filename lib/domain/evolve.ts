@@ -27,8 +27,13 @@ export const evolveAll = (state: MatchState | null, events: readonly NewEvent[])
 };
 
 const ingested = (event: Extract<NewEvent, { kind: 'match.ingested' }>): MatchState => ({
-  // Absent in what was pushed before providers' guidance was recorded.
-  match: { ...event.data.match, cautions: event.data.match.cautions ?? [], seq: 1, version: 1 },
+  // Absent in what was pushed before providers' guidance and legal holds were recorded.
+  match: {
+    ...event.data.match,
+    cautions: event.data.match.cautions ?? [],
+    hold: event.data.match.hold ?? null,
+    ...{ seq: 1, version: 1 },
+  },
   candidates: event.data.candidates,
   evidence: event.data.evidence,
   touches: event.data.touches,

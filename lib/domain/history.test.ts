@@ -39,6 +39,8 @@ const REACHED = [
   ],
   ...[
     'match.withdrawn',
+    'match.purged',
+    'hold.set',
     'lease.ended',
     'person.touched',
     'evidence.withdrawn',

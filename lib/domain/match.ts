@@ -1,5 +1,6 @@
 import type { Candidate } from '@/lib/domain/candidate';
 import type { Evidence } from '@/lib/domain/evidence';
+import type { Hold } from '@/lib/domain/hold';
 import type { Probe } from '@/lib/domain/image';
 import type { Lead } from '@/lib/domain/lead';
 import type { Lease } from '@/lib/domain/lease';
@@ -85,6 +86,7 @@ export interface Match {
   /** A hand-over keeps the match for one colleague for a while. */
   readonly reservedFor: string | null;
   readonly reservedUntil: Instant | null;
+  readonly hold: Hold | null;
   readonly purgedAt: Instant | null;
   readonly version: number;
   readonly seq: number;

@@ -11,6 +11,7 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
       'matches.list',
       'match_file.read',
       'matches.reopen',
+      'matches.hold',
       'evidence.add',
       'leads.recall',
       'leads.resume',

@@ -11,6 +11,7 @@ const TABLE = {
   'matches.list': ['supervisor', 'auditor'],
   'match_file.read': ['supervisor', 'auditor'],
   'matches.reopen': ['supervisor'],
+  'matches.hold': ['supervisor'],
   'evidence.add': ['supervisor'],
   'leads.recall': ['supervisor'],
   'leads.resume': ['supervisor'],

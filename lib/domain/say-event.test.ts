@@ -35,7 +35,7 @@ const seen = (): Play => {
   return applied(play, recordSight(play.state, city, play.env(), sight, { ...aside, key: 's' }));
 };
 
-/** Eight short histories that between them make every kind of event there is. */
+/** Nine short histories that between them make every kind of event there is. */
 const everyKind = (): readonly NewEvent[] => {
   const play = new Play().do('p1', { do: 'claim' }).do('p1', { do: 'hand_over', to: 'p2' });
   play
@@ -78,7 +78,13 @@ const everyKind = (): readonly NewEvent[] => {
     fifth.do('p1', { do: 'dispose', choice: { candidate, choice: 'retained', differences: [], worksheet } });
   fifth.do('p1', { do: 'finish_comparison' }).do('p1', { do: 'seal', opinions: { a: 1, b: 0 } });
   const tried = new Play({}, aState({ mode: 'sandbox' })).do('i', { do: 'simulate', outcome: 'lead' });
-  return [play, second, third, fourth, fifth, tried, warned(), seen()].flatMap((p) => p.log);
+  const purged = new Play().do('s', { do: 'set_hold' }).do('s', { do: 'lift_hold' });
+  purged
+    .vote('p1', 'reject')
+    .vote('p2', 'reject')
+    .pass(90 * DAY)
+    .do('desk', { do: 'purge' });
+  return [play, second, third, fourth, fifth, tried, purged, warned(), seen()].flatMap((p) => p.log);
 };
 
 const KINDS = ['match.ingested', ...Object.keys(HANDLERS)] as readonly EventKind[];

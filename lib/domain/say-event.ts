@@ -2,6 +2,7 @@ import type { EventKind, MatchEvents, NewEvent } from '@/lib/domain/event';
 import type { Match } from '@/lib/domain/match';
 import { OPINIONS } from '@/lib/domain/opinion';
 
+
 type Names = Readonly<Record<string, string>>;
 type Sentences = {
   readonly [K in EventKind]: (data: MatchEvents[K], name: (id: string) => string) => string;
@@ -83,6 +84,10 @@ const SENTENCES: Sentences = {
     `${name(`integrator:${d.redeemer}`)} acknowledged that the lead is ${d.of}`,
   'lead.chased': (d, name) =>
     `Told again that the lead is ${d.of}, not acknowledged yet: ${d.redeemers.map((id) => name(`integrator:${id}`)).join(', ')}`,
+  'hold.set': (d, name) => `${name(d.hold.person)} set a legal hold; nothing is purged: ${d.hold.reason}`,
+  'hold.lifted': (d, name) => `${name(d.person)} lifted the legal hold: ${d.reason}`,
+  'match.purged': (d) =>
+    `Purged ${d.rule.days} days after it was closed, by version ${d.rule.version} of the rules of “${d.rule.lane}”: ${d.images.length} images${d.texts ? ` and ${d.texts} texts kept beside it` : ''}. Hashes and the record stay`,
 };
 
 export const sayEvent = (event: NewEvent, names: Names): string => {

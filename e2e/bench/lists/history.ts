@@ -105,7 +105,7 @@ const matchAt = (n: number, { count, now, integrators }: History, random: () => 
       reservedUntil: null,
     },
     probe: { ...image(`probe ${n}`), asSearchedSha256: null, processing: [] },
-    ...{ purgedAt: null, version: 1, seq: 1 },
+    ...{ hold: null, purgedAt: null, version: 1, seq: 1 },
   };
 };
 
@@ -140,6 +140,7 @@ export const historicMatch = (n: number, history: History): MatchState => {
       pendingVotes: [],
       voids: [],
       redeemers: [],
+      rechecks: [],
     },
     ...outcomeOf(match, candidate, voters),
   };

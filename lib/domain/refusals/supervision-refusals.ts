@@ -25,6 +25,11 @@ export const SUPERVISION_REFUSALS = {
     'Add the new evidence first.',
   ),
   not_decided: entry(409, 'The match is not decided.', 'Wait for its outcome.'),
+  images_purged: entry(
+    410,
+    'The images of this match were purged when their time was over.',
+    'The record of the decision stays, and the match file says when they went and by which rule.',
+  ),
   same_person: entry(403, 'A second person must do this.', 'Ask another supervisor.'),
   stop_state: entry(409, 'The stop is not in a state that allows this.', 'Reload the page.'),
   week_state: entry(

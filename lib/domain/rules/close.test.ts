@@ -52,7 +52,7 @@ describe('reopening', () => {
       decidedAt: '2026-02-01T00:00:00.000Z',
       purgedAt: '2026-02-02T00:00:00.000Z',
     });
-    expect(reopen(new Play({}, state))).toBe('match_closed');
+    expect(reopen(new Play({}, state))).toBe('images_purged');
   });
 });
 

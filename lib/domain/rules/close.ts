@@ -51,7 +51,7 @@ export const reopen = (state: MatchState, who: string, env: Env, reason: string,
   const { status, decidedAt } = state.match;
   if (!isClosed(state) || status === 'withdrawn' || !decidedAt) return refuse('not_decided');
   if (state.match.purgedAt)
-    return refuse('match_closed', 'The images of this match were purged; nobody can compare them again.');
+    return refuse('images_purged', 'The images of this match were purged; nobody can compare them again.');
   if (!reason.trim()) return refuse('vote_incomplete', 'Give a reason.', { missing: ['reason'] });
   if (!state.evidence.some((e) => e.addedAt > decidedAt && !e.withdrawnAt))
     return refuse('reopen_needs_evidence');

@@ -75,6 +75,13 @@ const STATES: Readonly<Record<string, () => Play>> = {
   'second round': () => news(approved()).do('s', { do: 'reopen' }),
   withdrawn: () => new Play().do('i', { do: 'withdraw_match' }),
   expired: () => new Play().pass(15 * DAY).do('desk', { do: 'expire_match' }),
+  'held by law': () => approved().do('s', { do: 'set_hold' }),
+  purged: () =>
+    new Play()
+      .vote('p1', 'reject')
+      .vote('p2', 'reject')
+      .pass(90 * DAY)
+      .do('desk', { do: 'purge' }),
   'in a sandbox': () => new Play({}, aState({ mode: 'sandbox' })),
   'in a sandbox, with a lead': () =>
     new Play({}, aState({ mode: 'sandbox' })).do('i', { do: 'simulate', outcome: 'lead' }),
@@ -105,6 +112,7 @@ const commands = (play: Play): readonly Given[] => {
     ...(
       ['declare_conflict', 'read_file', 'expire_lease', 'expire_lead', 'expire_match', 'count_vote'] as const
     ).map((what) => ({ do: what })),
+    ...(['set_hold', 'lift_hold', 'purge'] as const).map((what) => ({ do: what })),
     ...(['withdraw_match', 'reopen'] as const).map((what) => ({ do: what })),
     ...['p7', 'me', 'nobody'].map((to): Given => ({ do: 'hand_over', to })),
     ...(['good', 'unsuitable'] as const).map(

@@ -3,6 +3,7 @@ import type { Decided, Env } from '@/lib/domain/env';
 import type { Actor } from '@/lib/domain/event';
 import { isClosed } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
+import { refuse } from '@/lib/domain/refusal';
 import { by, happens } from '@/lib/domain/rules/decided';
 import type { Sight } from '@/lib/domain/sight';
 
@@ -19,6 +20,11 @@ export const recordSight = (
   aside: AsideFacts,
   dropped: readonly string[] = [],
 ): Decided => {
+  if (state.match.purgedAt)
+    return refuse(
+      'match_closed',
+      'The match was purged when its time was over; nothing is kept beside it any more.',
+    );
   const emit = by(actor, env.now);
   const known = new Set(state.candidates.map((c) => c.externalId));
   const unknown = sight.candidates.map((c) => c.externalId).filter((id) => !known.has(id));

@@ -102,6 +102,7 @@ export const aMatch = (patch: Partial<Match> = {}): Match => ({
   cautions: [],
   reservedFor: null,
   reservedUntil: null,
+  hold: null,
   purgedAt: null,
   version: 1,
   seq: 1,
@@ -114,7 +115,7 @@ export const aState = (patch: Partial<Match> = {}, more: Partial<MatchState> = {
   candidates: [aCandidate('a'), aCandidate('b')],
   evidence: [anItem('e1'), anItem('e2')],
   ...{ touches: [], leases: [], reviews: [], dispositions: [], exposures: [], disproofs: [] },
-  ...{ pendingVotes: [], votes: [], voids: [], leads: [], redeemers: [] },
+  ...{ pendingVotes: [], votes: [], voids: [], leads: [], redeemers: [], rechecks: [] },
   ...more,
 });
 

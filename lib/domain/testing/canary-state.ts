@@ -225,5 +225,15 @@ export const canaryState = (stage: Stage, kind: Review['kind']): MatchState => {
         ...{ chased: 1, chaseAt: c('redeemer.chaseAt') },
       },
     ],
+    rechecks: [
+      {
+        ...{ recheck: c('recheck.id'), round: 1, lane: c('match.lane'), outcome: 'approved', candidate: 'key-a' },
+        ...{ plan: c('recheck.plan'), version: 1, why: ['share'], ticket: c('recheck.ticket') },
+        ...{ drawnAt: c('recheck.drawnAt'), answeredAt: c('recheck.answeredAt'), result: 'differs' },
+        ...{ verdict: 'reject', otherCandidate: null, opinion: -3, excluded: false, against: true },
+        ...{ concludedAt: c('recheck.concludedAt'), concludedBy: c('recheck.concludedBy') },
+        ...{ finding: 'decision_wrong', words: c('recheck.words') },
+      },
+    ],
   };
 };

@@ -12,8 +12,10 @@ import { type Choice, dispose, finishComparison } from '@/lib/domain/rules/compa
 import { countVote } from '@/lib/domain/rules/count-vote';
 import { recordDisproof } from '@/lib/domain/rules/disprove';
 import { addEvidence, withdrawEvidence } from '@/lib/domain/rules/evidence';
+import { liftHold, setHold } from '@/lib/domain/rules/hold';
 import { recallLead, redeem, resumeLead, suspendLead, type VotersNow } from '@/lib/domain/rules/lead';
 import { declareConflict, expireLease, handOver, release, renew } from '@/lib/domain/rules/let-go';
+import { purge } from '@/lib/domain/rules/purge';
 import { recordTools } from '@/lib/domain/rules/record-tools';
 import { type Seal, seal } from '@/lib/domain/rules/seal';
 import { finishEvidence, openEvidence, readFile } from '@/lib/domain/rules/show';
@@ -31,7 +33,10 @@ export type Command = { readonly who: string; readonly token: string } & (
         | 'expire_lease'
         | 'expire_lead'
         | 'expire_match'
-        | 'count_vote';
+        | 'count_vote'
+        | 'set_hold'
+        | 'lift_hold'
+        | 'purge';
     }
   | { readonly do: 'hand_over'; readonly to: string }
   | { readonly do: 'analyse'; readonly analysis: Analysis }
@@ -110,6 +115,12 @@ export const decide = (state: MatchState, command: Command, env: Env, crew: Crew
       return takeBack(state, holder, env);
     case 'count_vote':
       return countVote(state, env, crew.id('ld'), crew.voters);
+    case 'set_hold':
+      return setHold(state, me, env, 'a court asks for it');
+    case 'lift_hold':
+      return liftHold(state, me, env, 'the case is over');
+    case 'purge':
+      return purge(state, env, 1);
     case 'expire_lease':
       return expireLease(state, env);
     case 'expire_lead':

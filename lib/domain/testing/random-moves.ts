@@ -116,6 +116,13 @@ const anything = (play: Play, dice: Dice): Move => {
 /** After an outcome: the lead is used and shaken, evidence comes and goes, supervisors reopen. */
 const afterwards = (play: Play, dice: Dice): Move => {
   if (dice.chance(0.03)) play.pass(DAY);
+  // By the clock, as the log's doubt is: half a year passes, and the desk would purge.
+  if (Math.floor(Date.parse(play.now) / SECOND) % 23 === 5) {
+    const time = Math.floor(Date.parse(play.now) / SECOND) % 4;
+    if (time === 0) return { who: 's', given: { do: play.state.match.hold ? 'lift_hold' : 'set_hold' } };
+    if (time === 1) play.pass(180 * DAY);
+    return { who: 'desk', given: { do: 'purge' } };
+  }
   const lead = play.lead && dice.chance(0.9) ? play.lead.id : anyLead(play, dice);
   if (play.lead?.state === 'suspended' && dice.chance(0.2))
     return { who: 's', given: { do: 'resume_lead', lead: play.lead.id } };

@@ -66,11 +66,28 @@ export class Referee {
     if (event.kind === 'lead.issued' || event.kind === 'lead.resumed') this.checkLead(event);
     if (event.kind === 'lead.redeemed') this.checkRedemption(event.data);
     if (event.kind === 'match.claimed') this.checkClaim(event.data.lease.person, event.data.kind);
+    if (event.kind === 'match.purged') this.checkPurge();
+    if (this.model.purged) must(event.kind !== 'match.reopened', 'reopened after a purge');
     if (event.kind === 'vote.pended') {
       const { person, kind, verdict } = event.data.pending;
       must(this.world().qualified(person), 'the lapsed vote', person);
       countOne(`cast ${kind} ${verdict}`);
     }
+  }
+
+  private checkPurge(): void {
+    const { model, play } = this;
+    const days = (Date.parse(play.now) - Date.parse(model.closed || play.now)) / 86_400_000;
+    must(days >= play.policy.retentionDays, 'purged too early', days);
+    must(!model.held && !model.purged, 'purged under a hold, or twice');
+    const standing = [...model.leads.values()].filter(
+      ({ state }) => state === 'live' || state === 'suspended',
+    );
+    must(standing.length === 0, 'purged under a lead', standing);
+    must(
+      play.state.redeemers.every((r) => r.told === null || r.acknowledgedAt !== null),
+      'purged before everybody knows',
+    );
   }
 
   private checkOutcome(status: string): void {

@@ -30,6 +30,10 @@ export class ReferenceFacts {
   voided = new Set<string>();
   pending: string[] = [];
   holders: string[] = [];
+  /** When it was closed; empty while it is not. */
+  closed = '';
+  held = false;
+  purged = false;
   leads = new Map<string, { candidate: string; round: number; state: string; expiresAt: string }>();
 
   work(person: string, round = this.round): Work {
@@ -51,8 +55,19 @@ export class ReferenceFacts {
     return fresh;
   }
 
+  /** What says whether it may be purged. */
+  private learnKeeping({ kind, data, at }: NewEvent): void {
+    if (kind === 'match.withdrawn' || kind === 'match.expired') this.closed = at;
+    if (kind === 'outcome.decided') this.closed = data.status === 'adjudication' ? '' : at;
+    if (kind === 'match.reopened') this.closed = '';
+    if (kind === 'hold.set' || kind === 'hold.lifted') this.held = kind === 'hold.set';
+    if (kind === 'match.purged') this.purged = true;
+  }
+
   /** Takes one fact in. */
-  learn({ kind, data }: NewEvent): void {
+  learn(event: NewEvent): void {
+    this.learnKeeping(event);
+    const { kind, data } = event;
     switch (kind) {
       case 'match.ingested':
         this.candidates = data.candidates.map((c) => c.key);

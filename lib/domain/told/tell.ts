@@ -33,6 +33,7 @@ const NEUTRAL: ReadonlySet<EventKind> = new Set<EventKind>([
   'lead.refused',
   'lead.acknowledged',
   'lead.chased',
+  'match.purged',
 ]);
 
 const shown = (items: readonly string[]): string =>

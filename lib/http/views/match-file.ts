@@ -39,6 +39,7 @@ const match = z.object({
   cautions: z.array(z.object({ id: z.string(), says: z.string(), source: z.string() })),
   reservedFor: z.string().nullable(),
   reservedUntil: gone,
+  hold: z.object({ person, at, reason: z.string() }).nullable(),
   purgedAt: gone,
   version: z.number(),
   seq: z.number(),

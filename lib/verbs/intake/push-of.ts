@@ -46,6 +46,7 @@ export const pushOf = async (
         probe: sized.value(pushed.probe),
         reservedFor: null,
         reservedUntil: null,
+        hold: null,
         purgedAt: null,
         version: 1,
         seq: 1,
