@@ -15,6 +15,29 @@ const columnsOf = (table: SQLiteTable): Columns => {
   return columns;
 };
 
+/** What stands for a value that cannot be read: nothing that a row or an event holds is equal to it. */
+const unreadable = (value: unknown) => ({ unreadable: String(value) });
+
+const readValue = (column: SQLiteColumn, value: unknown): unknown => {
+  // SQLite keeps bytes in any column.
+  if (value instanceof Uint8Array) return unreadable(value);
+  try {
+    return column.mapFromDriverValue(value);
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return unreadable(value);
+    throw fault;
+  }
+};
+
+/** As `decode`, for rows that somebody may have altered: what cannot be read stands as something that no row holds. */
+export const readOr = (table: SQLiteTable, row: Row): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    columnsOf(table).map(([name, column]) => {
+      const value = row[column.name] ?? null;
+      return [name, value === null ? null : readValue(column, value)];
+    }),
+  );
+
 /** A row as the database gave it, under the names and with the types of the table's definition. */
 export const decode = <T extends SQLiteTable>(table: T, row: Row): T['$inferSelect'] => {
   const found: Record<string, unknown> = {};

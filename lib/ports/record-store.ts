@@ -51,6 +51,24 @@ export interface DeskPage {
   readonly last: { readonly stream: string; readonly seq: number } | null;
 }
 
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/**
+ * Rows that follow from the desk's own log, under their columns' names. What is no JSON any more stands as something
+ * that no row holds, so that the row is named where reading it would end the whole verification.
+ */
+export interface StandingRows {
+  readonly people: Rows;
+  readonly accounts: Rows;
+  readonly qualifications: Rows;
+  readonly integrators: Rows;
+  readonly keys: Rows;
+  readonly versions: Rows;
+  readonly stops: Rows;
+  readonly faults: Rows;
+  readonly logKeys: Rows;
+}
+
 /** Something that a promise rests on and the database is asked for. */
 export interface Setting {
   readonly name: string;
@@ -67,6 +85,7 @@ export interface RecordStore {
   deskEvents(after: DeskPage['last'], limit: number): Promise<DeskPage>;
   /** Where each stream of the desk's log ends, as the next event would find it. */
   deskHeads(): Promise<ReadonlyMap<string, { readonly seq: number; readonly hash: string }>>;
+  standing(): Promise<StandingRows>;
   /** Chains of leaves from this index on, each once. */
   chainsFrom(idx: number, to: number): Promise<readonly string[]>;
   /** Hashes of leaves `from` ≤ idx < `to`, in order, none left out: fewer where rows are missing. */

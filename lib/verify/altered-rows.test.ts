@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertAgain, type Owner, ownerOfFile, ownerOfServer } from '@/e2e/support/owner-of-rows';
 import { clusterUrl, createDatabase, type TestDatabase } from '@/e2e/support/postgres';
 import { verifyWhole } from '@/e2e/support/verify-whole';
 import { ReviewDesk } from '@/lib/server/test-desk-review';
@@ -82,8 +80,12 @@ const ALTERED: readonly (readonly [table: string, set: string, where: string, fo
     'log_faults',
     `acknowledged_at = found_at, acknowledged_by = 'nobody', reason = 'none'`,
     '1 = 1',
-    /standing: desk:log: fault \S+ is gone, though the log tells of it/,
+    /standing: desk:log: fault \S+ has another open than the log says/,
   ],
+  ['people', `roles = '["superv'`, `name = 'sup1'`, /person \S+ has another roles/],
+  ['api_keys', `scopes = 'torn'`, '1 = 1', /key \S+ has another scopes/],
+  ['policy_versions', `policy = '{"votes":'`, '1 = 1', /rules general 1 has another rules/],
+  ['reviews', `analysis = '{"'`, 'pos = 0', /reviews \(round 1, .*\) analysis differs/],
   ['log_faults', `chain = 'match:other'`, '1 = 1', /standing: desk:log: fault \S+ has another chain/],
   ['log_keys', 'generation = 7', '1 = 1', /standing: desk:log: log key 7 is not in the log/],
   ['policy_versions', `state = 'superseded'`, '1 = 1', /desk:lane:general: lane general is gone/],
@@ -112,41 +114,6 @@ const ALTERED: readonly (readonly [table: string, set: string, where: string, fo
   ['log_tiles', `hashes = 'AAAA'`, 'level = 0', /tile: tile 0\/0: .*not as wide as it says/],
   ['log_head', `root = '${'0'.repeat(64)}'`, '1 = 1', /tree: head: the leaves give another root/],
 ];
-
-interface Owner {
-  readonly run: (sql: string) => Promise<readonly Record<string, unknown>[]>;
-  readonly end: () => Promise<void>;
-}
-
-/** Somebody with the database file: triggers do not stop who may drop them, and they come back afterwards. */
-const ownerOfFile = (dataDir: string): Owner => {
-  const client = new Database(join(dataDir, 'desk.db'));
-  const triggers = client
-    .prepare<[], { name: string; sql: string }>(`select name, sql from sqlite_master where type = 'trigger'`)
-    .all();
-  client.pragma('foreign_keys = OFF');
-  return {
-    run: async (sql) => {
-      for (const { name } of triggers) client.exec(`drop trigger ${name}`);
-      try {
-        const statement = client.prepare<[], Record<string, unknown>>(sql);
-        if (statement.reader) return statement.all();
-        statement.run();
-        return [];
-      } finally {
-        for (const trigger of triggers) client.exec(trigger.sql);
-      }
-    },
-    end: async () => void client.close(),
-  };
-};
-
-const ownerOfServer = async (url: string): Promise<Owner> => {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query('set session_replication_role = replica');
-  return { run: async (sql) => (await client.query(sql)).rows, end: () => client.end() };
-};
 
 const suite = (database: () => Promise<TestDatabase | null>) => () => {
   let review: ReviewDesk;
@@ -189,7 +156,7 @@ const suite = (database: () => Promise<TestDatabase | null>) => () => {
     expect(altered).not.toEqual(before);
     const said = await found();
     await owner.run(`delete from ${table}`);
-    for (const row of before) await insert(owner, table, row);
+    for (const row of before) await insertAgain(owner, table, row);
     expect(said.join('\n')).toMatch(pattern);
     expect(await found()).toEqual([]);
   });
@@ -203,7 +170,7 @@ const suite = (database: () => Promise<TestDatabase | null>) => () => {
       await owner.run(`delete from ${table} where ${column} = ${last[column]}`);
       const said = await found();
       await owner.run(`delete from ${table}`);
-      for (const row of before) await insert(owner, table, row);
+      for (const row of before) await insertAgain(owner, table, row);
       expect(said).not.toEqual([]);
       expect(await found()).toEqual([]);
     },
@@ -215,7 +182,7 @@ const suite = (database: () => Promise<TestDatabase | null>) => () => {
       const before = await owner.run(`select * from ${table}`);
       await owner.run(`delete from ${table}`);
       const said = await found();
-      for (const row of before) await insert(owner, table, row);
+      for (const row of before) await insertAgain(owner, table, row);
       expect(said.join('\n')).toMatch(/standing: \S+: \w+ \S+ is gone, though the log tells of it/);
       expect(await found()).toEqual([]);
     },
@@ -223,32 +190,21 @@ const suite = (database: () => Promise<TestDatabase | null>) => () => {
 
   it('takes nobody who comes while it reads for somebody who was put there', async () => {
     const { stores, blobs } = review.desk;
-    const { people } = stores;
+    const { record } = stores;
     let late = false;
     const meanwhile = async () => {
       if (!late) await review.person('late');
       late = true;
-      return people.people();
+      return record.standing();
     };
     const verified = await verifyWhole({
       blobs,
-      stores: { ...stores, people: { ...people, people: meanwhile } },
+      stores: { ...stores, record: { ...record, standing: meanwhile } },
     });
     expect(verified.findings.filter(({ check }) => check === 'standing')).toEqual([]);
     expect(late).toBe(true);
   });
 };
-
-const literal = (value: unknown): string => {
-  if (value === null) return 'null';
-  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
-};
-/** The database computes it by itself. */
-const COMPUTED = 'scope';
-const insert = (owner: Owner, table: string, { [COMPUTED]: _, ...row }: Record<string, unknown>) =>
-  owner.run(
-    `insert into ${table} (${Object.keys(row).map((n) => `"${n}"`)}) values (${Object.values(row).map(literal)})`,
-  );
 
 describe(
   'rows altered behind the desk’s back, on SQLite',

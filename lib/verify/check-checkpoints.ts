@@ -5,11 +5,13 @@ import { parseVkey, type Verifier } from '@/lib/ledger/note/verifier';
 import { LedgerRefused } from '@/lib/ledger/refused';
 import type { Checkpoint, LogKey, LogStore } from '@/lib/ports/log-store';
 import type { Finding } from '@/lib/verify/finding';
+import { spoiled } from '@/lib/verify/spoiled';
 
 const PAGE = 500;
 
 const why = (fault: unknown): string => {
   if (fault instanceof LedgerRefused) return fault.message;
+  if (spoiled(fault)) return 'cannot be read';
   throw fault;
 };
 

@@ -99,7 +99,7 @@ export const checkTree = async (
     const gap = portion.findIndex(({ idx }, i) => idx !== from + i);
     if (gap >= 0 || portion.length === 0)
       return tell([{ check: 'tree', where: 'tree', what: `leaf ${from + Math.max(gap, 0)} is missing` }]);
-    const leaves = portion.map(({ hash }) => leafHash(Buffer.from(hash, 'hex')));
+    const leaves = portion.map(({ hash }) => leafHash(Buffer.from(String(hash), 'hex')));
     while (edge.size < from + leaves.length) {
       const to = Math.max(edge.size + 1, Math.min(from + leaves.length, due.next()));
       const grown = appendLeaves(edge, leaves.slice(edge.size - from, to - from));

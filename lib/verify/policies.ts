@@ -1,6 +1,7 @@
 import type { MatchEvent } from '@/lib/domain/event';
 import type { Policy } from '@/lib/domain/policy';
 import type { LaneStore } from '@/lib/ports/lane-store';
+import { spoiled } from '@/lib/verify/spoiled';
 
 /** The rules of one match by their version, for every round that it had. */
 export type Rules = (lane: string, version: number) => Policy | null;
@@ -28,6 +29,16 @@ const versionsOf = (events: readonly MatchEvent[]): readonly Version[] => {
   }
 };
 
+/** Rules that somebody made unreadable are as good as none; their row is named where the log tells of them. */
+const readable = async (read: Promise<Policy | null>): Promise<Policy | null> => {
+  try {
+    return await read;
+  } catch (fault) {
+    if (spoiled(fault)) return null;
+    throw fault;
+  }
+};
+
 /** Reads each version once; it never changes. */
 export const policyReader = (lanes: Pick<LaneStore, 'policy'>): RulesFor => {
   const known = new Map<string, Policy | null>();
@@ -36,7 +47,7 @@ export const policyReader = (lanes: Pick<LaneStore, 'policy'>): RulesFor => {
   return async (events) => {
     for (const [lane, version] of versionsOf(events)) {
       const key = keyOf(lane, version);
-      if (!known.get(key)) known.set(key, await lanes.policy(lane, version));
+      if (!known.get(key)) known.set(key, await readable(lanes.policy(lane, version)));
     }
     return rules;
   };

@@ -1,54 +1,16 @@
 import { canonical } from '@/lib/ledger/canonical';
 import { chainOf } from '@/lib/ledger/chain-name';
-import { digest } from '@/lib/ledger/digest';
 import type { StoredDeskEvent } from '@/lib/ports/record-store';
 import type { Stores } from '@/lib/ports/stores';
 import type { Finding } from '@/lib/verify/finding';
+import { spoiled } from '@/lib/verify/spoiled';
+import { storedRows } from '@/lib/verify/stored-standing';
 import { type Facts, type ToldThing, toldStanding } from '@/lib/verify/told-standing';
-
-const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Writes that fell between the log and the rows are read again; somebody who writes all the time is not waited for. */
 const MOST_ROUNDS = 5;
 /** Of one stream, the newest: as many as could be written while the rest was read. */
 const NEWEST = 1_000;
-
-/** A stored row, as far as the log may tell of it. `where`: its chain, if no event tells of it. */
-type Row = ToldThing;
-
-/** All rows of a desk that follow from its own log. Stops that were lifted long ago are not read. */
-const storedRows = async ({ people, integrators, lanes, log }: Stores): Promise<readonly Row[]> => {
-  const row = (thing: string, stream: string, facts: object): Row => ({
-    thing,
-    where: `desk:${stream}`,
-    facts: { ...facts },
-  });
-  const versions = await lanes.versions(null);
-  return [
-    ...(await people.people()).map((p) => row(`person ${p.id}`, `person:${p.id}`, p)),
-    ...(await people.accounts()).map((a) => row(`account ${a.login}`, `person:${a.personId}`, a)),
-    ...(await people.allQualifications()).map((q) => row(`qualification ${q.id}`, `person:${q.personId}`, q)),
-    ...(await integrators.integrators()).map((i) => row(`integrator ${i.id}`, `integrator:${i.id}`, i)),
-    ...(await integrators.keys()).map((k) => row(`key ${k.id}`, `integrator:${k.integratorId}`, k)),
-    ...versions.map(({ lane, version, policy, state }) =>
-      row(`rules ${lane} ${version}`, `lane:${lane}`, {
-        rules: digest(policy),
-        decided: state !== 'proposed',
-        declined: state === 'declined',
-      }),
-    ),
-    ...versions
-      .filter(({ state }) => state === 'active')
-      .map(({ lane, version }) => row(`lane ${lane}`, `lane:${lane}`, { active: version })),
-    ...(await lanes.stops()).map((s) =>
-      row(`stop ${s.id}`, 'desk', { lane: s.lane, inForce: s.liftedAt === null }),
-    ),
-    ...(await log.openFaults(Number.MAX_SAFE_INTEGER)).map((f) =>
-      row(`fault ${f.id}`, 'log', { ...f, open: true }),
-    ),
-    ...(await log.keys()).map((k) => row(`log key ${k.generation}`, 'log', k)),
-  ];
-};
 
 /** Of what has ended there need be no row any more that is read here. */
 const ended = ({ inForce, open }: Facts): boolean => inForce === false || open === false;
@@ -71,17 +33,17 @@ export class Standing {
   }
 
   /** The rows are read after the log, so what differs is looked at again where its chain has grown meanwhile. */
-  async judge(stores: Stores): Promise<readonly Finding[]> {
-    let found = this.differences(await storedRows(stores));
+  async judge(stores: Pick<Stores, 'record' | 'desk'>): Promise<readonly Finding[]> {
+    let found = this.differences(await storedRows(stores.record));
     for (let round = 0; round < MOST_ROUNDS && found.length > 0; round += 1) {
       if (!(await this.catchUp(stores, found))) break;
-      found = this.differences(await storedRows(stores));
+      found = this.differences(await storedRows(stores.record));
     }
     return found;
   }
 
   /** Takes what was written to these chains since. @returns whether that was anything that matters here */
-  private async catchUp({ desk }: Stores, found: readonly Finding[]): Promise<boolean> {
+  private async catchUp({ desk }: Pick<Stores, 'desk'>, found: readonly Finding[]): Promise<boolean> {
     let grown = false;
     for (const stream of new Set(found.map(({ where }) => chainOf(where).id))) {
       const last = this.taken.get(stream) ?? 0;
@@ -93,7 +55,7 @@ export class Standing {
     return grown;
   }
 
-  private differences(rows: readonly Row[]): readonly Finding[] {
+  private differences(rows: readonly ToldThing[]): readonly Finding[] {
     const gone = new Map(this.told);
     const found: Finding[] = [];
     for (const row of rows) {
@@ -112,7 +74,7 @@ export class Standing {
 
 /** Of a chain with an event that is no JSON any more, which is named already. */
 const none = (fault: unknown): readonly [] => {
-  if (fault instanceof SyntaxError) return [];
+  if (spoiled(fault)) return [];
   throw fault;
 };
 
@@ -123,7 +85,19 @@ const differing = (told: Facts, row: Facts): string | null => {
 
 /** Lists here are sets; instants of one act may lie apart where the row was written with its own. */
 const alike = (said: unknown, stored: unknown): boolean => {
-  if (Array.isArray(said)) return canonical([...said].sort()) === canonical([...listed(stored)].sort());
+  if (Array.isArray(said)) return Array.isArray(stored) && alike(setOf(said), setOf(stored));
   if (typeof said === 'boolean' || said === null) return said === (stored ?? null);
-  return canonical(said) === canonical(stored ?? null);
+  return textOf(said) === textOf(stored ?? null);
+};
+
+const setOf = (list: readonly unknown[]): string => list.map(textOf).sort().join('\n');
+
+/** Of what has no canonical form, such as half a character, nothing else has the same text. */
+const textOf = (value: unknown): string => {
+  try {
+    return canonical(value);
+  } catch (fault) {
+    if (spoiled(fault)) return `${JSON.stringify(value)} `;
+    throw fault;
+  }
 };

@@ -1,7 +1,7 @@
 import { matchChain } from '@/lib/ledger/chain-name';
 import { type Edge, EMPTY_EDGE } from '@/lib/ledger/tree/edge';
 import type { BlobStore } from '@/lib/ports/blob-store';
-import type { LogHead } from '@/lib/ports/log-store';
+import type { Checkpoint, LogHead } from '@/lib/ports/log-store';
 import type { Setting, StoredLeaf, StoredMatch } from '@/lib/ports/record-store';
 import type { Stores } from '@/lib/ports/stores';
 import { checkAsides } from '@/lib/verify/check-asides';
@@ -14,6 +14,7 @@ import type { Finding } from '@/lib/verify/finding';
 import { policyReader } from '@/lib/verify/policies';
 import type { Resume } from '@/lib/verify/resume';
 import { changedSince } from '@/lib/verify/resume';
+import { spoiled } from '@/lib/verify/spoiled';
 import { Standing } from '@/lib/verify/standing';
 import { Tally, type Verified } from '@/lib/verify/tally';
 
@@ -86,6 +87,21 @@ const cutOff = async ({ stores: { log } }: VerifyParts, newest: LogHead | undefi
   return [{ check: 'checkpoint' as const, where: `checkpoint ${newest.size}`, what }];
 };
 
+/** What cannot be read through is named, and the rest is verified nevertheless. */
+const toItsEnd = async (
+  tally: Tally,
+  check: Finding['check'],
+  where: string,
+  work: () => Promise<void>,
+): Promise<void> => {
+  try {
+    await work();
+  } catch (fault) {
+    if (!spoiled(fault)) throw fault;
+    tally.tell([{ check, where, what: `cannot be read to its end: ${fault.message}` }]);
+  }
+};
+
 /** One match with everything that belongs to it. */
 const wholeMatch = ({ stores, blobs, hashes }: VerifyParts, tally: Tally): Check => {
   const images = imageCheck(blobs, hashes);
@@ -94,8 +110,11 @@ const wholeMatch = ({ stores, blobs, hashes }: VerifyParts, tally: Tally): Check
     const { state, found } = await checkMatch(stored, rulesFor);
     tally.tell(found);
     if (state) {
-      tally.tell(await images.check(state));
-      tally.tell(await checkAsides(stores.matches, stored.id, stored.events));
+      const where = matchChain(stored.id);
+      await toItsEnd(tally, 'image', where, async () => tally.tell(await images.check(state)));
+      await toItsEnd(tally, 'aside', where, async () =>
+        tally.tell(await checkAsides(stores.matches, stored.id, stored.events)),
+      );
     }
     tally.matches += 1;
     tally.events += stored.events.length;
@@ -147,13 +166,18 @@ export const verifyDesk = async (parts: VerifyParts): Promise<Verified> => {
   const tell = tally.tell.bind(tally);
   const head = await log.head();
   const { resume, begun } = await beginning(parts, tally);
-  const checkpoints = await checkCheckpoints(log, tell);
+  let checkpoints: readonly Checkpoint[] = [];
+  await toItsEnd(tally, 'checkpoint', 'checkpoints', async () => {
+    checkpoints = await checkCheckpoints(log, tell);
+  });
   tally.checkpoints = checkpoints.length;
   tell(await cutOff(parts, checkpoints[0]));
   const from = resume ?? { ...head, after: null, done: false };
   const check = wholeMatch(parts, tally);
-  if (resume) await changedMatches(parts, tally, resume, head, check);
-  if (!resume?.done) await everyMatch(parts, tally, from, check);
+  await toItsEnd(tally, 'replay', 'matches', async () => {
+    if (resume) await changedMatches(parts, tally, resume, head, check);
+    if (!resume?.done) await everyMatch(parts, tally, from, check);
+  });
   const standing = new Standing();
   const reached = { ...head, after: null, done: true };
   const step = () => parts.step(tally, { ...from, after: LAST, done: false });
@@ -162,14 +186,16 @@ export const verifyDesk = async (parts: VerifyParts): Promise<Verified> => {
     tally.events += events;
     await step();
   };
-  await checkDeskLog({ record, take, tell, step: counted });
-  tell(await standing.judge(parts.stores));
+  await toItsEnd(tally, 'chain', 'desk', () => checkDeskLog({ record, take, tell, step: counted }));
+  await toItsEnd(tally, 'standing', 'desk', async () => tell(await standing.judge(parts.stores)));
   const leaves = async (n: number): Promise<void> => {
     tally.leaves += n;
     await step();
   };
   const marks = [...checkpoints, ...shippedMark(parts.shipped ?? null, head, tell)];
-  await checkTree({ log, record, tell, step: leaves }, begun, head, marks);
+  await toItsEnd(tally, 'tree', 'tree', () =>
+    checkTree({ log, record, tell, step: leaves }, begun, head, marks),
+  );
   for (const { name, found, holds } of parts.settings) {
     tally.settings += 1;
     if (!holds) tell([{ check: 'setting', where: name, what: `is ${found}` }]);
