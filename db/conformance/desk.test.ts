@@ -87,16 +87,25 @@ onEveryEngine('desk', (desk) => {
     expect(await store().eventsOf('lane:kinds', [])).toEqual([]);
   });
 
-  it('writes events that belong together as one, each naming the one before it', async () => {
-    const pair = ['person.added', 'person.roles_set'] as const;
-    const [added, set] = pair;
-    const events = [someEvent('pair', { kind: added }), someEvent('pair', { kind: set })] as const;
-    await writeWithEvent(desk(), events, []);
-    const written = await chain('pair');
-    expect(written.map(({ seq, kind }) => [seq, kind])).toEqual(pair.map((kind, i) => [i + 1, kind]));
-    expect(verifyChain(written)).toBe(null);
-    await writeWithEvent(desk(), someEvent('pair'), []);
-    expect(verifyChain(await chain('pair'))).toBe(null);
+  it('writes events that belong together as one, each to the end of its own stream', async () => {
+    const first = someEvent('pair:a', { kind: 'person.added' });
+    await writeWithEvent(desk(), [first, someEvent('pair:b'), someEvent('pair:a')], []);
+    const written = async () => [await chain('pair:a'), await chain('pair:b')];
+    expect((await written()).map((events) => events.map(({ seq }) => seq))).toEqual([[1, 2], [1]]);
+    const taken = desk()
+      .engine.read.insert(desk().tables.deskFacts)
+      .values({ key: 'clock_high', value: T0 })
+      .onConflictDoNothing()
+      .returning({ key: desk().tables.deskFacts.key })
+      .toSQL();
+    expect(await writeWithEvent(desk(), [someEvent('pair:b'), someEvent('pair:a')], [taken])).toBe(false);
+    await Promise.all([
+      writeWithEvent(desk(), [someEvent('pair:b'), someEvent('pair:a')], []),
+      writeWithEvent(desk(), someEvent('pair:a'), []),
+    ]);
+    const [a = [], b = []] = await written();
+    expect([a.length, b.length]).toEqual([4, 2]);
+    expect([verifyChain(a), verifyChain(b)]).toEqual([null, null]);
   });
 
   it('lets nobody change or remove what was logged', async () => {

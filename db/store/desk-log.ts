@@ -13,8 +13,7 @@ import type { DeskEvent } from '@/lib/domain/desk-event';
 import { GENESIS, link } from '@/lib/ledger/chain';
 import { deskChain } from '@/lib/ledger/chain-name';
 
-/** Events of one and the same stream, in their order. */
-type OneStream = readonly [DeskEvent, ...DeskEvent[]];
+type Events = readonly [DeskEvent, ...DeskEvent[]];
 type Lost = WriteResult & { ok: false };
 
 interface Head {
@@ -29,27 +28,30 @@ const pause = (attempt: number): Promise<void> =>
   new Promise((next) => setTimeout(next, Math.random() * 15 * attempt));
 
 /**
- * One write: the guards, then the rest, and the event that tells of it (or several, of one stream), chained.
+ * One write: the guards, then the rest, and the event that tells of it (or several), each chained to its stream.
  * False when one of the guards found no row; then nothing was written.
  * @throws ConstraintBroken when the database forbids what a guard let through
  * @throws StorageUnavailable when the stream's end could not be reached
  */
 export const writeWithEvent = (
   base: Base,
-  told: DeskEvent | OneStream,
+  told: DeskEvent | Events,
   guards: readonly GuardStatement[],
   rest: readonly Statement[] = [],
 ): Promise<boolean> => {
-  const events: OneStream = 'kind' in told ? [told] : told;
-  const [{ stream }] = events;
-  return inTurn(base.engine, stream, async () => {
+  const events: Events = 'kind' in told ? [told] : told;
+  const streams = [...new Set(events.map(({ stream }) => stream))];
+  const chains = streams.map((stream) => events.filter((event) => event.stream === stream));
+  return inTurn(base.engine, events[0].stream, async () => {
     let lost: Lost | null = null;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (attempt > 0) await pause(attempt);
-      const append = appending(base, events, await headOf(base, stream));
-      const result = await base.engine.write([append.head, ...guards], [...append.rows, ...rest]);
+      const appends = await Promise.all(chains.map((chain) => appending(base, chain)));
+      const heads = appends.map(({ head }) => head);
+      const rows = appends.flatMap((append) => append.rows);
+      const result = await base.engine.write([...heads, ...guards], [...rows, ...rest]);
       if (result.ok) return true;
-      if (result.reason === 'guard' && result.index > 0) return false;
+      if (result.reason === 'guard' && result.index >= heads.length) return false;
       if (!again(result)) throw broken(result);
       lost = result;
     }
@@ -71,31 +73,30 @@ const headOf = async ({ engine, tables }: Base, stream: string): Promise<Head> =
   return head ?? { seq: 0, hash: GENESIS };
 };
 
-interface Chained {
-  readonly rows: readonly (DeskEvent & Head & { readonly salt: string; readonly prev: string })[];
-  readonly end: Head;
-}
-
-const chained = (events: OneStream, before: Head): Chained => {
-  let end = before;
-  const rows = events.map(({ stream, kind, at, by, data }) => {
-    const body = { stream, seq: end.seq + 1, kind, at, by, data, salt: newSalt() };
-    const row = { ...body, ...link(end.hash, body) };
-    end = { seq: row.seq, hash: row.hash };
+/** The events as rows, each naming the one before it. */
+const chained = (events: readonly DeskEvent[], before: Head) => {
+  let { seq, hash } = before;
+  return events.map(({ stream, kind, at, by, data }) => {
+    seq += 1;
+    const body = { stream, seq, kind, at, by, data, salt: newSalt() };
+    const row = { ...body, ...link(hash, body) };
+    hash = row.hash;
     return row;
   });
-  return { rows, end };
 };
 
 /** The head comes first among the guards: on PostgreSQL its row lock lets the writers of a stream follow each other. */
-const appending = ({ engine, tables }: Base, events: OneStream, before: Head) => {
+const appending = async (base: Base, events: readonly DeskEvent[]) => {
+  const { engine, tables } = base;
   const { deskHeads: h, deskEvents, logWaiting } = tables;
-  const [{ stream }] = events;
-  const { rows, end } = chained(events, before);
+  const stream = events[0]?.stream ?? '';
+  const before = await headOf(base, stream);
+  const rows = chained(events, before);
+  const { seq, hash } = rows.at(-1) ?? before;
   return {
     head: engine.read
       .insert(h)
-      .values({ stream, ...end })
+      .values({ stream, seq, hash })
       .onConflictDoUpdate({
         target: h.stream,
         set: { seq: sql`excluded.seq`, hash: sql`excluded.hash` },

@@ -55,7 +55,10 @@ export type DeskEventKind = (typeof DESK_EVENT_KINDS)[number];
 
 /** What happens beside the matches: people, keys, policies, stops. One hash chain per `stream`. */
 export interface DeskEvent {
-  /** `person:<id>`, `integrator:<id>`, `lane:<key>`, `access:<match id>` (who was served what of a match), `desk`. */
+  /**
+   * `person:<id>`, `rights:<id>` (roles and qualifications of that person), `integrator:<id>`, `lane:<key>`,
+   * `access:<match id>` (who was served what of a match), `desk`.
+   */
   readonly stream: string;
   readonly kind: DeskEventKind;
   readonly at: Instant;

@@ -29,7 +29,6 @@ describe.skipIf(!clusterUrl())('a desk on PostgreSQL', () => {
         'session.opened',
         'sign_in.failed',
         'session.opened',
-        'person.roles_set',
         'person.added',
       ]);
     } finally {

@@ -1,7 +1,13 @@
 import { Broken, type Finding } from '@/lib/disclosure/check/finding';
 import { type Files, parsed, textAt } from '@/lib/disclosure/check/read-json';
 import { PATHS } from '@/lib/disclosure/paths';
-import { type DeskLine, isWholeDesk, lastSeq } from '@/lib/disclosure/standing/desk-line';
+import {
+  type DeskLine,
+  isRights,
+  isWholeDesk,
+  lastSeq,
+  type WithheldDeskLine,
+} from '@/lib/disclosure/standing/desk-line';
 import { canonical } from '@/lib/ledger/canonical';
 import { GENESIS, sha256 } from '@/lib/ledger/chain';
 
@@ -32,13 +38,17 @@ export const readDeskLines = (files: Files): readonly DeskLine[] | null => {
     });
 };
 
+const withheldFault = ({ stream, from, to }: WithheldDeskLine): string | null => {
+  if (isRights(stream)) return `Event ${from} of ${stream} is withheld, which no event of that chain may be.`;
+  return to < from ? `What is withheld of ${stream} ends before it begins.` : null;
+};
+
 const judge = (line: DeskLine, before: { readonly seq: number; readonly hash: string }): string | null => {
   const { stream } = line;
   const from = isWholeDesk(line) ? line.seq : line.from;
   if (from !== before.seq + 1)
     return `Event ${before.seq + 1} of ${stream} is missing; event ${from} stands in its place.`;
-  if (!isWholeDesk(line))
-    return line.to < from ? `What is withheld of ${stream} ends before it begins.` : null;
+  if (!isWholeDesk(line)) return withheldFault(line);
   const { event } = line;
   if (sha256(canonical(event)) !== line.hash)
     return `Event ${from} of ${stream} was changed: its hash is not that of its content.`;

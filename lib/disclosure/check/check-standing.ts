@@ -4,13 +4,7 @@ import { PATHS } from '@/lib/disclosure/paths';
 import { type Matter, matterOf, roundBegins } from '@/lib/disclosure/report/matter';
 import { type Basis, basisOf } from '@/lib/disclosure/standing/basis-of';
 import { chainsNeeded } from '@/lib/disclosure/standing/chains-needed';
-import {
-  type DeskLine,
-  DISCLOSED,
-  isWholeDesk,
-  lastSeq,
-  personStream,
-} from '@/lib/disclosure/standing/desk-line';
+import { type DeskLine, DISCLOSED, isWholeDesk, lastSeq } from '@/lib/disclosure/standing/desk-line';
 import type { Places } from '@/lib/disclosure/standing/places';
 import { rulesOf } from '@/lib/disclosure/standing/rules-of';
 import { standingOf, statedRights } from '@/lib/disclosure/standing/standing-of';
@@ -30,8 +24,7 @@ const checkEnds = (m: Matter, lines: readonly DeskLine[], places: Places): reado
   const missing = needed.flatMap((stream) => {
     const end = lines.findLast((line) => line.stream === stream);
     if (!end) return [`It holds nothing of ${stream}.`];
-    const told =
-      isWholeDesk(end) && end.event.kind === DISCLOSED && end.event.data.match === m.state.match.id;
+    const told = isWholeDesk(end) && end.event.kind === DISCLOSED;
     return told && (places.desk.get(end) ?? -1) > last
       ? []
       : [`What it holds of ${stream} ends before this bundle was made: later events were left out.`];
@@ -41,22 +34,15 @@ const checkEnds = (m: Matter, lines: readonly DeskLine[], places: Places): reado
 };
 
 /** What gave a right lies in the log before the opinions that were sealed by it. */
-const backdated = (
-  m: Matter,
-  lines: readonly DeskLine[],
-  places: Places,
-  r: Review,
-  { roles, grant }: Basis,
-): readonly string[] => {
+const backdated = (m: Matter, places: Places, r: Review, { roles, grant }: Basis): readonly string[] => {
   const seal = m.told.find(
     ({ event, round }) =>
       event?.kind === 'opinions.sealed' && event.data.person === r.person && round === r.round,
   );
   const sealed = seal && places.match.get(seal.seq);
   if (sealed === undefined) return [];
-  const relied = [roles?.proved ? roles.seq : undefined, grant?.seq];
-  return lines
-    .filter((line) => line.stream === personStream(r.person) && relied.includes(lastSeq(line)))
+  return [roles?.line, grant?.line]
+    .filter((line) => line !== undefined)
     .filter((line) => (places.desk.get(line) ?? -1) > sealed)
     .map((line) => `Event ${lastSeq(line)} of ${line.stream} was logged after the opinions it is to allow.`);
 };
@@ -68,7 +54,7 @@ const checkReviews = (m: Matter, lines: readonly DeskLine[], places: Places): re
     const basis = basisOf(standing, r, m.policyOf(r.round), m.state.match);
     return [
       ...basis.lacks.map((lack) => `${m.who(r.person)} began a review in round ${r.round}, but ${lack}.`),
-      ...backdated(m, lines, places, r, basis),
+      ...backdated(m, places, r, basis),
     ];
   });
 

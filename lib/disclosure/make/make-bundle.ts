@@ -100,7 +100,7 @@ export const makeBundle = async (blobs: BlobStore, m: Materials, asked: Asked): 
   const texts = disclose(m.state, m.events, asked.profile, subject).map(canonical);
   // Read back from what is written, so that the report is made from what a reader of the bundle has: keys in order.
   const lines = texts.map((line) => JSON.parse(line) as EventLine);
-  const deskTexts = m.standing.flatMap((chain) => discloseStanding(chain, m.state.match.id)).map(canonical);
+  const deskTexts = m.standing.flatMap(discloseStanding).map(canonical);
   const standing = deskTexts.map((line) => JSON.parse(line) as DeskLine);
   const images = await gatherImages(blobs, m.state, asked.profile, subject, m.types);
   const stated: Stated = { ...statedOf(m, asked, lines, standing, subject), images: images.stated };

@@ -1,4 +1,4 @@
-import { laneStream, personStream } from '@/lib/disclosure/standing/desk-line';
+import { laneStream, personStream, rightsStream } from '@/lib/disclosure/standing/desk-line';
 import type { MatchState } from '@/lib/domain/match';
 import type { Policy } from '@/lib/domain/policy';
 
@@ -8,7 +8,9 @@ export const chainsNeeded = (m: {
   readonly policies: readonly Policy[];
 }): readonly string[] => [
   ...new Set([
-    ...(m.state.match.mode === 'sandbox' ? [] : m.state.reviews.map((r) => personStream(r.person))),
+    ...(m.state.match.mode === 'sandbox'
+      ? []
+      : m.state.reviews.flatMap((r) => [personStream(r.person), rightsStream(r.person)])),
     ...m.policies.map(({ lane }) => laneStream(lane)),
   ]),
 ];

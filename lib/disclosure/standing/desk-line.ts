@@ -32,13 +32,16 @@ export const lastSeq = (line: DeskLine): number => (isWholeDesk(line) ? line.seq
 export const saidBy = (line: DeskLine): DeskPart | null => (isWholeDesk(line) ? line.event : line.part);
 
 export const personStream = (id: string): string => `person:${id}`;
+/** Roles and qualifications, and nothing else: no line of it is ever withheld. */
+export const rightsStream = (id: string): string => `rights:${id}`;
+export const isRights = (stream: string): boolean => stream.startsWith('rights:');
 export const laneStream = (lane: string): string => `lane:${lane}`;
 
 /** Written to a chain when it is disclosed: it names all before it, so that nothing of them can be left out. */
 export const DISCLOSED = 'standing.disclosed' satisfies DeskEventKind;
 
 /** Kinds that give and take rights, or bring rules into force, and name nobody but by id. */
-export const RIGHTS = [
+export const DISCLOSABLE = [
   'person.roles_set',
   'person.disabled',
   'person.enabled',
@@ -47,7 +50,8 @@ export const RIGHTS = [
   'policy.proposed',
   'policy.confirmed',
   'policy.declined',
+  DISCLOSED,
 ] as const satisfies readonly DeskEventKind[];
 
 /** Kinds that a maker reads: of a person's first event it discloses the roles alone. */
-export const READ = [...RIGHTS, 'person.added', DISCLOSED] as const satisfies readonly DeskEventKind[];
+export const READ = [...DISCLOSABLE, 'person.added'] as const satisfies readonly DeskEventKind[];

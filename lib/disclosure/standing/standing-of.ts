@@ -1,48 +1,37 @@
-import {
-  type DeskLine,
-  isWholeDesk,
-  lastSeq,
-  personStream,
-  saidBy,
-} from '@/lib/disclosure/standing/desk-line';
+import { type DeskLine, personStream, rightsStream, saidBy } from '@/lib/disclosure/standing/desk-line';
 import type { Qualification, Role } from '@/lib/domain/person';
 import type { Instant } from '@/lib/domain/time';
 
 export interface RolesFrom {
   readonly roles: readonly Role[];
   readonly at: Instant;
-  readonly seq: number;
-  /** False where the event is withheld and the roles are the desk's word. */
-  readonly proved: boolean;
+  /** Where the event is withheld, the roles are the desk's word. */
+  readonly line: DeskLine;
 }
 
 export interface Grant extends Qualification {
-  readonly seq: number;
+  readonly line: DeskLine;
 }
 
-/** What a person's chain in the desk's log says of their rights. */
+/** What a person's chains in the desk's log say of their rights. */
 export interface Standing {
   readonly roles: readonly RolesFrom[];
   /** When they were disabled and enabled, in order. */
   readonly switched: readonly { readonly at: Instant; readonly on: boolean }[];
   readonly grants: readonly Grant[];
-  /** Events of the chain, and how many of them are not disclosed whole. */
-  readonly entries: number;
-  readonly withheld: number;
 }
 
-const NOTHING: Standing = { roles: [], switched: [], grants: [], entries: 0, withheld: 0 };
+const NOTHING: Standing = { roles: [], switched: [], grants: [] };
 
 const after = (standing: Standing, line: DeskLine, person: string): Standing => {
   const said = saidBy(line);
   if (!said) return standing;
   const { kind, at, by, data } = said;
-  const seq = lastSeq(line);
   switch (kind) {
     case 'person.added':
     case 'person.roles_set': {
       const roles = data.roles as readonly Role[];
-      return { ...standing, roles: [...standing.roles, { roles, at, seq, proved: isWholeDesk(line) }] };
+      return { ...standing, roles: [...standing.roles, { roles, at, line }] };
     }
     case 'person.disabled':
     case 'person.enabled':
@@ -50,7 +39,7 @@ const after = (standing: Standing, line: DeskLine, person: string): Standing => 
     case 'qualification.granted': {
       const { qualification, kind: of, expiresAt } = data as Readonly<Record<string, string>>;
       const grant = { id: `${qualification}`, kind: `${of}`, expiresAt: `${expiresAt}`, revokedAt: null };
-      const granted = { ...grant, personId: person, grantedBy: by.id, grantedAt: at, seq };
+      const granted = { ...grant, personId: person, grantedBy: by.id, grantedAt: at, line };
       return { ...standing, grants: [...standing.grants, granted] };
     }
     case 'qualification.revoked': {
@@ -64,14 +53,12 @@ const after = (standing: Standing, line: DeskLine, person: string): Standing => 
   }
 };
 
-/** Null where the bundle holds nothing of that person's chain. */
+/** Null where the bundle holds nothing of that person's chains. */
 export const standingOf = (lines: readonly DeskLine[], person: string): Standing | null => {
-  const own = lines.filter(({ stream }) => stream === personStream(person));
-  const last = own.at(-1);
-  if (!last) return null;
-  const told = own.reduce((standing, line) => after(standing, line, person), NOTHING);
-  const entries = lastSeq(last);
-  return { ...told, entries, withheld: entries - own.filter(isWholeDesk).length };
+  const of = (stream: string) => lines.filter((line) => line.stream === stream);
+  // Rights had no chain of their own in early desks, so that what stands in theirs came later.
+  const own = [...of(personStream(person)), ...of(rightsStream(person))];
+  return own.length === 0 ? null : own.reduce((standing, line) => after(standing, line, person), NOTHING);
 };
 
 /** Rights as `stated.json` has them. */

@@ -69,8 +69,7 @@ const SENTENCES: Readonly<Record<string, Told>> = {
   'file.read': () => 'Read the match file',
   'aside.read': () => 'Read a text that is kept beside the match',
   'file.exported': (d) => `Exported a bundle of the match${d.profile ? ` (${plain(d.profile)})` : ''}`,
-  'standing.disclosed': (d, _n, about) =>
-    `What the log says of ${about} was disclosed with the match ${word(d.match)}`,
+  'standing.disclosed': (_d, _n, about) => `What the log says of ${about} was disclosed with a match`,
   'events.exported': (d) =>
     `Exported events as ${word(d.format).toUpperCase()}${d.content ? ', with content' : ''}`,
   'log.key_added': (d) => `A key of the log signs from now on${because(d.keyId)}`,
@@ -92,7 +91,7 @@ export const SAID_KINDS = Object.keys(SENTENCES) as readonly string[];
 const aboutOf = (stream: string, name: (id: string) => string): string => {
   const [kind = '', ...rest] = stream.split(':');
   const id = rest.join(':');
-  if (kind === 'person') return name(id);
+  if (kind === 'person' || kind === 'rights') return name(id);
   if (kind === 'lane') return `lane “${id}”`;
   return kind === 'integrator' ? name(stream) : 'the desk';
 };

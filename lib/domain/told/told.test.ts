@@ -34,7 +34,7 @@ describe('what an event beside the matches says', () => {
 
   it.each(DESK_EVENT_KINDS)('%s: a sentence, whatever its data lacks', (kind) => {
     expect(SAID_KINDS).toContain(kind);
-    for (const stream of ['person:p1', 'integrator:i1', 'lane:serious', 'desk', 'access:m1']) {
+    for (const stream of ['person:p1', 'rights:p1', 'integrator:i1', 'lane:serious', 'desk', 'access:m1']) {
       const sentence = said(kind, stream);
       expect(sentence).not.toMatch(/undefined|null|\[object|NaN|\bp1\b|\bi1\b/);
       expect(sentence.length).toBeGreaterThan(8);

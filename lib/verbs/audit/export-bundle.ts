@@ -62,9 +62,9 @@ const typesOf = async ({ stores }: Desk, { match, candidates }: MatchState) => {
 const standingOf = async (desk: Desk, actor: PersonActor, state: MatchState, policies: readonly Policy[]) =>
   Promise.all(
     chainsNeeded({ state, policies }).map(async (stream) => {
-      const data = { match: state.match.id };
       const at = desk.clock.now();
-      await desk.stores.desk.record({ stream, kind: DISCLOSED, at, by: actor.by, data });
+      // Of which match stays in that match's own log: the next one's reader is shown this event, too.
+      await desk.stores.desk.record({ stream, kind: DISCLOSED, at, by: actor.by, data: {} });
       return desk.stores.desk.eventsOf(stream, READ);
     }),
   );

@@ -57,10 +57,8 @@ describe('people', () => {
     expect(grace.person).toMatchObject({ id: added.body.person, roles: ['reviewer'] });
     expect(grace.accounts).toMatchObject([{ id: added.body.account, login: 'grace@example' }]);
     expect(JSON.stringify(list)).not.toMatch(/argon2|passwordHash/);
-    expect(await events(`person:${added.body.person}`)).toEqual([
-      `person.roles_set by ${admin.id}`,
-      `person.added by ${admin.id}`,
-    ]);
+    expect(await events(`person:${added.body.person}`)).toEqual([`person.added by ${admin.id}`]);
+    expect(await events(`rights:${added.body.person}`)).toEqual([`person.roles_set by ${admin.id}`]);
     expect(await codeOf(post(addPerson, null, { ...body, name: 'Another' }))).toBe('name_taken');
   });
 
@@ -123,7 +121,6 @@ describe('people', () => {
       `person.enabled by ${admin.id}`,
       `person.disabled by ${admin.id}`,
       `session.opened by ${person.id}`,
-      'person.roles_set by desk',
       'person.added by desk',
     ]);
   });

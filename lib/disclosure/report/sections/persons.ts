@@ -2,7 +2,7 @@ import { type Block, list, table, text } from '@/lib/disclosure/document';
 import type { Matter } from '@/lib/disclosure/report/matter';
 import { NOT_RECORDED, spoken, time } from '@/lib/disclosure/report/say';
 import { basisOf } from '@/lib/disclosure/standing/basis-of';
-import type { DeskLine } from '@/lib/disclosure/standing/desk-line';
+import { type DeskLine, isRights, isWholeDesk, lastSeq } from '@/lib/disclosure/standing/desk-line';
 import { standingOf } from '@/lib/disclosure/standing/standing-of';
 import type { StatedPerson } from '@/lib/disclosure/stated';
 import { qualified } from '@/lib/domain/person';
@@ -18,6 +18,8 @@ const heldOn = (person: StatedPerson, kind: string, at: string): string => {
   return `“${kind}” held, until ${time(until ?? null)}`;
 };
 
+const place = (line: DeskLine): string => `${isRights(line.stream) ? 'rights' : 'person'} ${lastSeq(line)}`;
+
 /** Who reviewed, and what the desk's own log says of their rights on that day. */
 const held = (m: Matter, lines: readonly DeskLine[]): Block =>
   table(
@@ -28,35 +30,60 @@ const held = (m: Matter, lines: readonly DeskLine[]): Block =>
       ['on', 'Began'],
       ['roles', 'Roles on that day'],
       ['held', 'Qualification that the policy asks for, on that day'],
-      ['rests', 'Rests on'],
+      ['rests', 'Rests on the events'],
     ],
     m.state.reviews.flatMap((r) => {
       const standing = standingOf(lines, r.person);
       if (!standing) return [];
       const policy = m.policyOf(r.round);
       const { roles, grant, lacks } = basisOf(standing, r, policy, m.state.match);
-      const given = grant && `“${grant.kind}”, granted ${time(grant.grantedAt)} by ${m.who(grant.grantedBy)}`;
+      const granted =
+        grant &&
+        `“${grant.kind}”, granted ${time(grant.grantedAt)} by ${m.who(grant.grantedBy)}, until ${time(grant.expiresAt)}`;
       return [
         [
           m.who(r.person),
           String(r.round),
           time(r.startedAt),
-          `${roles?.roles.map(spoken).join(', ') || 'none'}${roles?.proved ? '' : ' (the desk’s word)'}`,
-          [
-            grant ? `${given}, until ${time(grant.expiresAt)}` : `“${policy.qualification}” was not held`,
-            ...lacks,
-          ].join('; '),
-          `events ${[roles?.seq, grant?.seq].filter((seq) => seq !== undefined).join(' and ')} of ${standing.entries} in their chain; ${standing.withheld} withheld`,
+          `${roles?.roles.map(spoken).join(', ') || 'none'}${roles && !isWholeDesk(roles.line) ? ' (the desk’s word)' : ''}`,
+          [granted ?? `“${policy.qualification}” was not held`, ...lacks].join('; '),
+          [roles?.line, grant?.line].flatMap((line) => (line ? [place(line)] : [])).join(', ') || 'none',
         ],
       ];
     }),
     'Nobody has reviewed the match.',
   );
 
+const chains = (m: Matter, lines: readonly DeskLine[]): Block =>
+  table(
+    'chains',
+    [
+      ['chain', 'Chain in the desk’s log'],
+      ['of', 'Of'],
+      ['events', 'Events'],
+      ['withheld', 'Withheld'],
+      ['why', 'These are, by the desk’s word'],
+    ],
+    [...new Set(lines.map(({ stream }) => stream))].map((stream) => {
+      const own = lines.filter((line) => line.stream === stream);
+      const last = own.at(-1);
+      const events = last ? lastSeq(last) : 0;
+      const why = own.flatMap((line) => (isWholeDesk(line) ? [] : [line.withheld]));
+      return [
+        stream,
+        stream.startsWith('lane:') ? 'the rules' : m.who(stream.slice(stream.indexOf(':') + 1)),
+        String(events),
+        String(events - own.filter(isWholeDesk).length),
+        [...new Set(why)].join('; ') || 'none',
+      ];
+    }),
+    'No chain.',
+  );
+
 const WORD = [
-  'Roles and qualifications of those who reviewed follow from events of the desk’s own log (desk-events.ndjson), from the first event of each person’s chain to the one that was written when this bundle was made. Their numbers and hashes show that none is left out.',
-  'Of a withheld event only its place and hash stand here. That it is what the reason says, and takes no right away, is the desk’s word until somebody is given it; then its hash shows whether it is the one.',
-  'It also is the desk’s word that a mark stands for a human being, and for the one of that name, and what roles others have.',
+  'Roles and qualifications of those who reviewed follow from events of the desk’s own log (desk-events.ndjson). Each chain is carried from its first event to one that was written when this bundle was made; numbers and hashes show that none is left out.',
+  'Roles and qualifications have a chain of their own (rights) of which nothing is withheld, so that nothing can be hidden in it. Of what is withheld of other chains, place and hash stand here: what it says is the desk’s word until somebody is given it; then its hash shows whether it is the one.',
+  'That a mark stands for a human being, and for the one of that name, and what roles others have, is the desk’s word.',
 ] as const;
 
 /** As it was written before the desk's own events were carried. */
@@ -109,5 +136,5 @@ export const persons = (m: Matter): readonly Block[] => [
     ]),
     'No person took part.',
   ),
-  ...(m.standing === null ? stated(m) : [held(m, m.standing), list(WORD)]),
+  ...(m.standing === null ? stated(m) : [held(m, m.standing), chains(m, m.standing), list(WORD)]),
 ];
