@@ -2,6 +2,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Values } from '@/db/engine';
 import { canonical } from '@/lib/ledger/canonical';
+import { sha256 } from '@/lib/ledger/chain';
 import type { RowDifference } from '@/lib/ports/record-store';
 
 type Expected = Readonly<Record<string, unknown>>;
@@ -63,6 +64,8 @@ const sameValue = (by: Compared, { name, at, json }: Column, expected: Expected,
   }
 };
 
+const digestOf = (values: Values): string => sha256(JSON.stringify(values));
+
 const keyOf = (values: readonly unknown[]): string => values.join('\u0000');
 
 const named = (by: Compared, of: (column: Column) => unknown): string =>
@@ -84,9 +87,10 @@ export const rowDifferences = (
     const columns = row ? by.columns.filter((column) => !sameValue(by, column, item, row)) : [];
     if (row && columns.length === 0) continue;
     const what = row ? `${columns.map((c) => c.stored).join(', ')} differs from the log` : 'is missing';
-    found.push({ table, row: named(by, (c) => item[c.name]), what });
+    const instead = row ? digestOf(columns.map((c) => row[c.at])) : null;
+    found.push({ table, row: named(by, (c) => item[c.name]), what, stored: instead });
   }
   for (const row of stored.values())
-    found.push({ table, row: named(by, (c) => row[c.at]), what: 'is not in the log' });
+    found.push({ table, row: named(by, (c) => row[c.at]), what: 'is not in the log', stored: digestOf(row) });
   return found;
 };

@@ -9,6 +9,8 @@ export interface RowDifference {
   readonly row: string;
   /** Columns that differ; or the row is missing, or there and should not be. */
   readonly what: string;
+  /** A digest of what is stored there instead; null where nothing is. */
+  readonly stored: string | null;
 }
 
 /** What the tree, or the line before it, holds of an event. */

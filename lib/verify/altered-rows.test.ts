@@ -7,6 +7,7 @@ import { ReviewDesk } from '@/lib/server/test-desk-review';
 import { stop } from '@/lib/verbs/lanes/stop';
 import { raiseFault } from '@/lib/verbs/log/raise-fault';
 import { settleLog } from '@/lib/verbs/log/settle-log';
+import { faultOf } from '@/lib/verify/finding';
 
 /** SHA-256 of nothing: RFC 6962's root of a tree without leaves. */
 const EMPTY_ROOT = createHash('sha256').digest('hex');
@@ -159,6 +160,22 @@ const suite = (database: () => Promise<TestDatabase | null>) => () => {
     for (const row of before) await insertAgain(owner, table, row);
     expect(said.join('\n')).toMatch(pattern);
     expect(await found()).toEqual([]);
+  });
+
+  it('tells one alteration of a place from the next one, and knows the same again', async () => {
+    const [before] = await owner.run(`select name from people where name = 'sup1'`);
+    expect(before).toEqual({ name: 'sup1' });
+    const altered = async (was: string, name: string) => {
+      await owner.run(`update people set name = '${name}' where name = '${was}'`);
+      const { findings } = await verifyWhole(review.desk);
+      return findings.filter((f) => f.check === 'standing').map(faultOf);
+    };
+    const [once] = await altered('sup1', 'Ann');
+    const [again] = await altered('Ann', 'Bob');
+    const [same] = await altered('Bob', 'Ann');
+    expect(again).toEqual({ ...once, occasion: expect.not.stringMatching(`^${once?.occasion}$`) });
+    expect(same).toEqual(once);
+    expect(await altered('Ann', 'sup1')).toEqual([]);
   });
 
   it.each(['votes', 'match_events', 'desk_events', 'exposures', 'log_leaves', 'log_tiles'])(

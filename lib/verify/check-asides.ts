@@ -16,7 +16,8 @@ export const checkAsides = async (
     const kept = await matches.aside(where, aside.key);
     if (kept && sha256(kept.content) === aside.sha256) continue;
     const what = `what arrived with event ${seq} is ${kept ? 'another text' : 'missing'}`;
-    found.push({ check: 'aside', where: matchChain(where), what });
+    const stored = kept ? { stored: sha256(kept.content) } : {};
+    found.push({ check: 'aside', where: matchChain(where), what, ...stored });
   }
   return found;
 };

@@ -1,7 +1,7 @@
 import { canonical } from '@/lib/ledger/canonical';
 import { GENESIS, type Link, sha256 } from '@/lib/ledger/chain';
 import type { StoredLeaf } from '@/lib/ports/record-store';
-import type { Finding } from '@/lib/verify/finding';
+import { type Finding, storedDigest } from '@/lib/verify/finding';
 
 interface Chained extends Link {
   readonly kind: string;
@@ -48,20 +48,23 @@ export const checkChain = (
   const found: Finding[] = [];
   const known = new Map(leaves.map((leaf) => [leaf.seq, leaf]));
   let end = from;
-  const tell = (check: 'chain' | 'tree', seq: number, what: string) =>
-    found.push({ check, where, what: `event ${seq} ${what}` });
+  const tell = (check: 'chain' | 'tree', seq: number, what: string, stored?: Chained | StoredLeaf) =>
+    found.push({
+      ...{ check, where, what: `event ${seq} ${what}` },
+      ...(stored ? { stored: storedDigest(stored) } : {}),
+    });
   for (const event of events) {
     const { hash, ...body } = event;
-    if (event.seq !== end.seq + 1) tell('chain', end.seq + 1, 'is missing');
-    else if (event.prev !== end.hash) tell('chain', event.seq, 'does not link to the one before');
-    else if (hashOf(body) !== hash) tell('chain', event.seq, 'is not what its hash says');
+    if (event.seq !== end.seq + 1) tell('chain', end.seq + 1, 'is missing', event);
+    else if (event.prev !== end.hash) tell('chain', event.seq, 'does not link to the one before', event);
+    else if (hashOf(body) !== hash) tell('chain', event.seq, 'is not what its hash says', event);
     const leaf = known.get(event.seq);
     known.delete(event.seq);
     const fault = leafFault(event, leaf);
-    if (fault) tell('tree', event.seq, fault);
+    if (fault) tell('tree', event.seq, fault, leaf);
     if (found.some(({ check }) => check === 'chain')) return { found, end, broken: true };
     end = { seq: event.seq, hash };
   }
-  for (const seq of known.keys()) tell('tree', seq, 'is in the tree and not in the chain');
+  for (const leaf of known.values()) tell('tree', leaf.seq, 'is in the tree and not in the chain', leaf);
   return { found, end, broken: false };
 };

@@ -4,7 +4,7 @@ import { verifyNote } from '@/lib/ledger/note/note';
 import { parseVkey, type Verifier } from '@/lib/ledger/note/verifier';
 import { LedgerRefused } from '@/lib/ledger/refused';
 import type { Checkpoint, LogKey, LogStore } from '@/lib/ports/log-store';
-import type { Finding } from '@/lib/verify/finding';
+import { type Finding, storedDigest } from '@/lib/verify/finding';
 import { spoiled } from '@/lib/verify/spoiled';
 
 const PAGE = 500;
@@ -17,14 +17,15 @@ const why = (fault: unknown): string => {
 
 /** Keys that can be read; what is wrong with the others. */
 const readKeys = (keys: readonly LogKey[], tell: (found: readonly Finding[]) => void): readonly Verifier[] =>
-  keys.flatMap(({ generation, vkey, origin }) => {
-    const where = `key ${generation}`;
+  keys.flatMap((key) => {
+    const { generation, vkey, origin } = key;
+    const [where, stored] = [`key ${generation}`, storedDigest(key)];
     try {
       const verifier = parseVkey(vkey);
-      if (verifier.name !== origin) tell([{ check: 'checkpoint', where, what: 'is of another log' }]);
+      if (verifier.name !== origin) tell([{ check: 'checkpoint', where, what: 'is of another log', stored }]);
       return [verifier];
     } catch (fault) {
-      tell([{ check: 'checkpoint', where, what: why(fault) }]);
+      tell([{ check: 'checkpoint', where, what: why(fault), stored }]);
       return [];
     }
   });
@@ -57,7 +58,9 @@ export const checkCheckpoints = async (
     const page = await log.checkpoints(PAGE, before);
     for (const point of page) {
       const fault = noteFault(point.note, keys, point);
-      if (fault) tell([{ check: 'checkpoint', where: `checkpoint ${point.size}`, what: fault }]);
+      if (!fault) continue;
+      const stored = storedDigest(point);
+      tell([{ check: 'checkpoint', where: `checkpoint ${point.size}`, what: fault, stored }]);
     }
     all.push(...page);
     if (page.length < PAGE) return all;

@@ -1,7 +1,7 @@
 import { deskChain } from '@/lib/ledger/chain-name';
 import type { DeskPage, RecordStore, StoredDeskEvent, StoredLeaf } from '@/lib/ports/record-store';
 import { checkChain, type End, START } from '@/lib/verify/check-chain';
-import type { Finding } from '@/lib/verify/finding';
+import { type Finding, storedDigest } from '@/lib/verify/finding';
 
 const PAGE = 2_000;
 
@@ -17,19 +17,21 @@ const grouped = <T>(rows: readonly T[], nameOf: (row: T) => string): Map<string,
 };
 
 const stray = (chain: string, leaves: readonly StoredLeaf[]): readonly Finding[] =>
-  leaves.map(({ seq }) => ({
+  leaves.map((leaf) => ({
     check: 'tree',
     where: chain,
-    what: `event ${seq} is in the tree and not in the chain`,
+    what: `event ${leaf.seq} is in the tree and not in the chain`,
+    stored: storedDigest(leaf),
   }));
 
 /** What is written meanwhile may lie beyond the end that was read. */
 const endFault = (name: string, head: End, reached: End): readonly Finding[] => {
   const where = deskChain(name);
+  const stored = storedDigest(head, reached);
   if (reached.seq < head.seq)
-    return [{ check: 'chain', where, what: `ends after event ${reached.seq} of ${head.seq}` }];
+    return [{ check: 'chain', where, what: `ends after event ${reached.seq} of ${head.seq}`, stored }];
   if (reached.seq > head.seq || reached.hash === head.hash) return [];
-  return [{ check: 'chain', where, what: 'ends in another event than its next one would link to' }];
+  return [{ check: 'chain', where, what: 'ends in another event than its next one would link to', stored }];
 };
 
 /** Where each stream was left, over several pages. */

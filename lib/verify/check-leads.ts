@@ -3,9 +3,9 @@ import type { Lead } from '@/lib/domain/lead';
 import type { MatchState } from '@/lib/domain/match';
 import type { Policy } from '@/lib/domain/policy';
 import { quorum } from '@/lib/domain/quorum';
-import type { Finding } from '@/lib/verify/finding';
+import { type Finding, storedDigest } from '@/lib/verify/finding';
 
-type Fault = Pick<Finding, 'check' | 'what'>;
+type Fault = Omit<Finding, 'where'>;
 
 /** What is wrong with the votes and the evidence that a lead rests on, in a state of the match. */
 const faults = (state: MatchState, lead: Lead, policy: Policy): readonly Fault[] => {
@@ -23,13 +23,15 @@ const faults = (state: MatchState, lead: Lead, policy: Policy): readonly Fault[]
     votes.some((v) => v.verdict !== 'approve' || v.candidate !== lead.candidate) &&
       'rests on a vote for something else',
   ].filter((fault): fault is string => fault !== false);
+  const stored = storedDigest(policy, lead.voters);
   return [
-    ...quorumFaults.map((what): Fault => ({ check: 'quorum', what: `lead ${lead.id} ${what}` })),
+    ...quorumFaults.map((what): Fault => ({ check: 'quorum', what: `lead ${lead.id} ${what}`, stored })),
     ...(thin
       ? [
           {
             check: 'evidence' as const,
             what: `lead ${lead.id} rests on a vote whose evidence does not suffice`,
+            stored,
           },
         ]
       : []),
@@ -44,7 +46,10 @@ export const leadAtIssue = (state: MatchState, lead: Lead, policy: Policy | null
 
 /** A live lead as it stands now. Who is qualified today is asked at each redemption, not here. */
 export const leadAtLast = (state: MatchState, lead: Lead, policy: Policy | null): readonly Fault[] => {
-  const tell = (what: string): readonly Fault[] => [{ check: 'quorum', what: `lead ${lead.id} ${what}` }];
+  const stored = storedDigest(policy, lead.voters);
+  const tell = (what: string): readonly Fault[] => [
+    { check: 'quorum', what: `lead ${lead.id} ${what}`, stored },
+  ];
   if (state.voids.some((v) => v.round === lead.round && lead.voters.includes(v.person)))
     return tell('is live, though a vote under it was voided');
   return leadAtIssue(state, lead, policy).length > 0 ? tell('is live, though its quorum does not stand') : [];

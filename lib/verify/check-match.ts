@@ -9,7 +9,7 @@ import { leadAtIssue, leadAtLast } from '@/lib/verify/check-leads';
 import type { Finding } from '@/lib/verify/finding';
 import type { Rules, RulesFor } from '@/lib/verify/policies';
 
-type Fault = Pick<Finding, 'check' | 'what'>;
+type Fault = Omit<Finding, 'where'>;
 
 const policyAt = (state: MatchState, rules: Rules) => rules(state.match.lane, state.match.policyVersion);
 
@@ -23,7 +23,11 @@ const eventFaults = (
   if (event.kind === 'lead.issued') return leadAtIssue(after, event.data.lead, policyAt(after, rules));
   if (event.kind !== 'content.shown' || !before) return [];
   const early = shownTooEarly(before, event, policyAt(before, rules));
-  return early.map((what): Fault => ({ check: 'exposure', what: `event ${event.seq}: ${what}` }));
+  return early.map(
+    (what): Fault => ({
+      ...{ check: 'exposure', what: `event ${event.seq}: ${what}`, stored: event.hash },
+    }),
+  );
 };
 
 /** The match at its end, and what was wrong on the way there. @throws Error where the log cannot be replayed */
@@ -42,9 +46,12 @@ const replay = (events: readonly MatchEvent[], rules: Rules) => {
 };
 
 const differing = (stored: StoredMatch, state: MatchState): readonly Fault[] =>
-  stored
-    .differences(state)
-    .map(({ table, row, what }): Fault => ({ check: 'replay', what: `${table} (${row}) ${what}` }));
+  stored.differences(state).map(
+    ({ table, row, what, stored }): Fault => ({
+      ...{ check: 'replay', what: `${table} (${row}) ${what}` },
+      ...(stored === null ? {} : { stored }),
+    }),
+  );
 
 /**
  * One match: its chain and its leaves hold, its replay is what is stored, its leads rest on what they must.
@@ -65,6 +72,7 @@ export const checkMatch = async (
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault);
     const what = `the log cannot be replayed: ${why}`;
-    return { state: null, found: [...chain.found, { check: 'replay', where, what }] };
+    const stored = chain.end.hash;
+    return { state: null, found: [...chain.found, { check: 'replay', where, what, stored }] };
   }
 };

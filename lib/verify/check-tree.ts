@@ -38,7 +38,8 @@ const tileFault = async (log: TreeParts['log'], { level, n, hashes }: Tile): Pro
     const wanted = Buffer.concat(hashes);
     if (!stored) return [{ check: 'tile', where, what: 'is missing' }];
     const same = wanted.equals(stored.hashes.subarray(0, wanted.length));
-    return same ? [] : [{ check: 'tile', where, what: 'is not what the leaves give' }];
+    if (same) return [];
+    return [{ check: 'tile', where, what: 'is not what the leaves give', stored: toHex(stored.hashes) }];
   } catch (fault) {
     if (!(fault instanceof TileBroken)) throw fault;
     return [{ check: 'tile', where, what: fault.message }];
@@ -73,6 +74,7 @@ const marks = (points: readonly LogHead[], from: number, to: number) => {
           check: 'checkpoint',
           where: `checkpoint ${point.size}`,
           what: 'the leaves give another root',
+          stored: point.root,
         });
       }
       return found;
@@ -110,5 +112,12 @@ export const checkTree = async (
     await step(leaves.length);
   }
   if (toHex(edgeRoot(edge)) !== head.root)
-    tell([{ check: 'tree', where: 'head', what: 'the leaves give another root than is stored' }]);
+    tell([
+      {
+        check: 'tree',
+        where: 'head',
+        what: 'the leaves give another root than is stored',
+        stored: head.root,
+      },
+    ]);
 };

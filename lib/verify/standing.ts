@@ -2,7 +2,7 @@ import { canonical } from '@/lib/ledger/canonical';
 import { chainOf } from '@/lib/ledger/chain-name';
 import type { StoredDeskEvent } from '@/lib/ports/record-store';
 import type { Stores } from '@/lib/ports/stores';
-import type { Finding } from '@/lib/verify/finding';
+import { type Finding, storedDigest } from '@/lib/verify/finding';
 import { spoiled } from '@/lib/verify/spoiled';
 import { storedRows } from '@/lib/verify/stored-standing';
 import { type Facts, type ToldThing, toldStanding } from '@/lib/verify/told-standing';
@@ -61,9 +61,13 @@ export class Standing {
     for (const row of rows) {
       const told = gone.get(row.thing);
       gone.delete(row.thing);
-      const what = told ? differing(told.facts, row.facts) : 'is not in the log';
-      if (what)
-        found.push({ check: 'standing', where: told?.where ?? row.where, what: `${row.thing} ${what}` });
+      const other = told ? differing(told.facts, row.facts) : Object.keys(row.facts);
+      if (other.length === 0) continue;
+      const what = told ? `has another ${other.join(', ')} than the log says` : 'is not in the log';
+      found.push({
+        ...{ check: 'standing', where: told?.where ?? row.where, what: `${row.thing} ${what}` },
+        stored: storedDigest(other.map((name) => row.facts[name])),
+      });
     }
     for (const { thing, where, facts } of gone.values())
       if (!ended(facts))
@@ -78,10 +82,9 @@ const none = (fault: unknown): readonly [] => {
   throw fault;
 };
 
-const differing = (told: Facts, row: Facts): string | null => {
-  const other = Object.entries(told).filter(([name, value]) => !alike(value, row[name]));
-  return other.length > 0 ? `has another ${other.map(([name]) => name).join(', ')} than the log says` : null;
-};
+/** Columns of which the row says something else. */
+const differing = (told: Facts, row: Facts): readonly string[] =>
+  Object.keys(told).filter((name) => !alike(told[name], row[name]));
 
 /** Lists here are sets; instants of one act may lie apart where the row was written with its own. */
 const alike = (said: unknown, stored: unknown): boolean => {

@@ -10,7 +10,7 @@ import { checkDeskLog } from '@/lib/verify/check-desk-log';
 import { imageCheck } from '@/lib/verify/check-images';
 import { checkMatch } from '@/lib/verify/check-match';
 import { checkTree, edgeOf } from '@/lib/verify/check-tree';
-import type { Finding } from '@/lib/verify/finding';
+import { type Finding, storedDigest } from '@/lib/verify/finding';
 import { policyReader } from '@/lib/verify/policies';
 import type { Resume } from '@/lib/verify/resume';
 import { changedSince } from '@/lib/verify/resume';
@@ -56,10 +56,11 @@ const beginning = async (
 };
 
 const strayLeaves = (leaves: readonly StoredLeaf[]): readonly Finding[] =>
-  leaves.map(({ chain, seq }) => ({
+  leaves.map((leaf) => ({
     check: 'tree',
-    where: chain,
-    what: `event ${seq} is in the tree and not in the chain`,
+    where: leaf.chain,
+    what: `event ${leaf.seq} is in the tree and not in the chain`,
+    stored: storedDigest(leaf),
   }));
 
 /** What lies outside has to come out on the way through the leaves. */

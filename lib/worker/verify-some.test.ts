@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import { ReviewDesk } from '@/lib/server/test-desk-review';
+import { must, ReviewDesk } from '@/lib/server/test-desk-review';
+import { acknowledgeFault } from '@/lib/verbs/log/acknowledge-fault';
 import { verifySome } from '@/lib/worker/verify-some';
 
 it('finds a row that was changed behind the desk’s back, once, while the desk runs', async () => {
@@ -24,4 +25,29 @@ it('finds a row that was changed behind the desk’s back, once, while the desk 
   expect(await desk.stores.log.openFaults(9)).toMatchObject([
     { by: 'task', kind: 'state', chain: 'match:m7', what },
   ]);
+});
+
+it('takes what was acknowledged and is altered again for something new, and nothing else', async () => {
+  const review = await ReviewDesk.open();
+  onTestFinished(() => review.close());
+  await review.push();
+  const { desk } = review;
+  const behind = new Database(join(desk.config.dataDir, 'desk.db'));
+  onTestFinished(() => void behind.close());
+  const found = async (priority: number) => {
+    behind.prepare(`update matches set priority = ? where id = 'm1'`).run(priority);
+    for (let n = 0; n < 2; n += 1) await verifySome.run(desk);
+    return desk.stores.log.openFaults(9);
+  };
+  const [first, ...none] = await found(99);
+  expect([first?.what, none]).toEqual(['matches (id m1) priority differs from the log', []]);
+  const reason = 'Seen, and it stays.';
+  await must(acknowledgeFault(desk, review.supervisor(), { id: first?.id ?? '', reason }));
+  expect(await found(99)).toEqual([]);
+  const [second] = await found(98);
+  expect(second?.what).toBe(first?.what);
+  expect(second?.id).not.toBe(first?.id);
+  await must(acknowledgeFault(desk, review.supervisor(), { id: second?.id ?? '', reason }));
+  // Both have been seen.
+  expect([await found(99), await found(98), await found(0)]).toEqual([[], [], []]);
 });

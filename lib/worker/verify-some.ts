@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Desk } from '@/lib/ports/desk';
 import { raiseFault } from '@/lib/verbs/log/raise-fault';
 import { checkMatch } from '@/lib/verify/check-match';
-import { CHECKS, type Finding } from '@/lib/verify/finding';
+import { type Finding, faultOf } from '@/lib/verify/finding';
 import { policyReader } from '@/lib/verify/policies';
 import type { Task } from '@/lib/worker/task';
 
@@ -30,8 +30,7 @@ export const verifySome: Task = {
   everyMs: 5_000,
   run: async (desk) => {
     const { found, last } = await portion(desk, places.get(desk) ?? somewhere());
-    for (const { check, where, what } of found)
-      await raiseFault(desk, { by: 'task', kind: CHECKS[check], chain: where, what });
+    for (const one of found) await raiseFault(desk, { by: 'task', ...faultOf(one) });
     // At the end the round begins again.
     places.set(desk, last ?? '');
     return false;

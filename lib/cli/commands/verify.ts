@@ -10,7 +10,7 @@ import type { Setting } from '@/lib/ports/record-store';
 import { mendTiles } from '@/lib/verbs/log/mend-tiles';
 import { recordVerification } from '@/lib/verbs/log/record-verification';
 import { lastShipped } from '@/lib/verbs/log/shipped';
-import { CHECKS } from '@/lib/verify/finding';
+import { faultOf } from '@/lib/verify/finding';
 import type { Verified } from '@/lib/verify/tally';
 import type { VerifyParts } from '@/lib/verify/verify-desk';
 
@@ -24,6 +24,7 @@ const found = z.strictObject({
   kind: z.enum(FAULT_KINDS),
   chain: z.string().nullable(),
   what: z.string(),
+  occasion: z.string().optional(),
 });
 const input = z.union([
   z.strictObject({ do: z.literal('verify'), hashes: z.boolean(), resume: z.boolean() }),
@@ -54,8 +55,6 @@ const asked = async (desk: Desk, given: Input): Promise<Result<unknown>> => {
   return ok({ fresh: await recordVerification(desk, given.result, given.found) });
 };
 
-const chainIn = (where: string): string | null => (/^(match|desk):/.test(where) ? where : null);
-
 const here = async (given: Input, config: Config, { say, ask }: Here): Promise<Result<Verified>> => {
   if (given.do !== 'verify') return refuse('invalid_body');
   const own = await ask({ do: 'settings' });
@@ -65,11 +64,7 @@ const here = async (given: Input, config: Config, { say, ask }: Here): Promise<R
   const { hashes } = given;
   const verified = await verifyHere(config, { say, hashes, resume, ...(own.value as OwnFacts) });
   const { findings, ...outcome } = verified;
-  const faults = findings.map(({ check, where, what }) => {
-    const chain = chainIn(where);
-    return { kind: CHECKS[check], chain, what: chain ? what : `${where} ${what}` };
-  });
-  const recorded = await ask({ do: 'record', result: outcome, found: faults });
+  const recorded = await ask({ do: 'record', result: outcome, found: findings.map(faultOf) });
   return recorded.ok ? ok(verified) : recorded;
 };
 

@@ -5,7 +5,7 @@ import type { LogFault } from '@/lib/ports/log-store';
 
 export interface Found extends Pick<LogFault, 'by' | 'kind' | 'chain' | 'what'> {
   /** What tells this time from an earlier one, where the same may happen again. */
-  readonly occasion?: string;
+  readonly occasion?: string | undefined;
 }
 
 /**

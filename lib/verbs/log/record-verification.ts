@@ -1,10 +1,7 @@
 import type { Verification } from '@/lib/domain/verification';
 import { systemActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
-import type { LogFault } from '@/lib/ports/log-store';
-import { raiseFault } from '@/lib/verbs/log/raise-fault';
-
-type Found = Pick<LogFault, 'kind' | 'chain' | 'what'>;
+import { type Found, raiseFault } from '@/lib/verbs/log/raise-fault';
 
 /** The stream of the desk's log that holds the results of verifications. */
 export const VERIFICATIONS = 'verify';
@@ -13,7 +10,7 @@ export const VERIFICATIONS = 'verify';
 export const recordVerification = async (
   context: Pick<Context, 'stores' | 'clock'>,
   result: Verification,
-  found: readonly Found[],
+  found: readonly Omit<Found, 'by'>[],
 ): Promise<number> => {
   let fresh = 0;
   for (const fault of found) if (await raiseFault(context, { by: 'verify', ...fault })) fresh += 1;
