@@ -12,6 +12,17 @@ const MOST_ROUNDS = 5;
 /** Of one stream, the newest: as many as could be written while the rest was read. */
 const NEWEST = 1_000;
 
+interface Told extends ToldThing {
+  /** The chain that each fact was told in. */
+  readonly by: Readonly<Record<string, string>>;
+}
+
+/** A person is told of in two chains. */
+const together = (stream: string): readonly string[] => {
+  const [, id] = /^(?:person|rights):(.+)$/.exec(stream) ?? [];
+  return id === undefined ? [stream] : [`person:${id}`, `rights:${id}`];
+};
+
 /** Of what has ended there need be no row any more that is read here. */
 const ended = ({ inForce, open }: Facts): boolean => inForce === false || open === false;
 
@@ -21,15 +32,19 @@ const ended = ({ inForce, open }: Facts): boolean => inForce === false || open =
  * something else, or that is gone, was changed behind the desk's back.
  */
 export class Standing {
-  private readonly told = new Map<string, ToldThing>();
+  private readonly told = new Map<string, Told>();
   /** Number of the last event that was taken, by stream. */
   private readonly taken = new Map<string, number>();
 
   take(event: Pick<StoredDeskEvent, 'stream' | 'seq' | 'kind' | 'at' | 'data'>): void {
     const told = toldStanding(event);
     if (told.length > 0) this.taken.set(event.stream, event.seq);
-    for (const one of told)
-      this.told.set(one.thing, { ...one, facts: { ...this.told.get(one.thing)?.facts, ...one.facts } });
+    for (const one of told) {
+      const before = this.told.get(one.thing);
+      const by = Object.fromEntries(Object.keys(one.facts).map((name) => [name, one.where]));
+      const facts = { ...before?.facts, ...one.facts };
+      this.told.set(one.thing, { ...one, facts, by: { ...before?.by, ...by } });
+    }
   }
 
   /** The rows are read after the log, so what differs is looked at again where its chain has grown meanwhile. */
@@ -45,7 +60,7 @@ export class Standing {
   /** Takes what was written to these chains since. @returns whether that was anything that matters here */
   private async catchUp({ desk }: Pick<Stores, 'desk'>, found: readonly Finding[]): Promise<boolean> {
     let grown = false;
-    for (const stream of new Set(found.map(({ where }) => chainOf(where).id))) {
+    for (const stream of new Set(found.flatMap(({ where }) => together(chainOf(where).id)))) {
       const last = this.taken.get(stream) ?? 0;
       const newest = await desk.deskEvents(stream, NEWEST).catch(none);
       const since = newest.filter(({ seq }) => seq > last).reverse();
@@ -65,7 +80,7 @@ export class Standing {
       if (other.length === 0) continue;
       const what = told ? `has another ${other.join(', ')} than the log says` : 'is not in the log';
       found.push({
-        ...{ check: 'standing', where: told?.where ?? row.where, what: `${row.thing} ${what}` },
+        ...{ check: 'standing', where: told?.by[other[0] ?? ''] ?? row.where, what: `${row.thing} ${what}` },
         stored: storedDigest(other.map((name) => row.facts[name])),
       });
     }
