@@ -38,7 +38,7 @@ export const isRights = (stream: string): boolean => stream.startsWith('rights:'
 export const laneStream = (lane: string): string => `lane:${lane}`;
 
 /** Written to a chain when it is disclosed: it names all before it, so that nothing of them can be left out. */
-export const DISCLOSED = 'standing.disclosed' satisfies DeskEventKind;
+export const DISCLOSED = 'standing.disclosed' as const satisfies DeskEventKind;
 
 /** Kinds that give and take rights, or bring rules into force, and name nobody but by id. */
 export const DISCLOSABLE = [
