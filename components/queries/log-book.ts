@@ -32,7 +32,7 @@ export interface LogBook {
   }[];
   readonly shipped: {
     readonly where: string | null;
-    readonly found: 'none' | 'sound' | 'foreign' | 'unreadable';
+    readonly found: 'none' | 'sound' | 'foreign' | 'gone' | 'unreadable';
     readonly size: number | null;
   };
   readonly keys: readonly {

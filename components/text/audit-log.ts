@@ -26,6 +26,7 @@ export const logText = {
       none: 'nothing is there yet',
       sound: (size: string) => `the last one there is of ${size} events, and of this log`,
       foreign: 'what is there is no checkpoint of this log',
+      gone: 'what was shipped there is gone',
       unreadable: 'it cannot be read',
     },
   },

@@ -39,6 +39,7 @@ export const DESK_EVENT_KINDS = [
   'log.key_rotated',
   'log.fault_found',
   'log.fault_acknowledged',
+  'log.shipping_began',
   'log.verified',
   'backup.begun',
   'backup.made',

@@ -28,7 +28,7 @@ export interface VerifyParts {
   /** What was verified before; null: everything is verified. */
   readonly resume: Resume | null;
   /** The last checkpoint that lies outside the desk, where one does; or why what lies there is none of this log. */
-  readonly shipped?: LogHead | { readonly why: string } | null;
+  readonly shipped?: LogHead | { readonly why: string; readonly stored?: string } | null;
   /** How the database is set, as the connection says that the desk itself uses. */
   readonly settings: readonly Setting[];
   /** After each portion; a desk that serves meanwhile gets its turn here, and progress is kept. */
@@ -72,7 +72,8 @@ const shippedMark = (
   const where = 'shipped checkpoint';
   if (!shipped) return [];
   if ('why' in shipped) {
-    tell([{ check: 'checkpoint', where, what: `is none of this log: ${shipped.why}` }]);
+    const { why, ...more } = shipped;
+    tell([{ check: 'checkpoint', where, what: why, ...more }]);
     return [];
   }
   if (shipped.size <= head.size) return [shipped];

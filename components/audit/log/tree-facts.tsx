@@ -10,8 +10,8 @@ export const number = (value: number): string => value.toLocaleString('en');
 
 const shippedLine = ({ where, found, size }: LogBook['shipped']): string => {
   if (where === null) return words.shippedNowhere;
-  const { none, sound, foreign, unreadable } = words.shippedStates;
-  const state = { none, foreign, unreadable, sound: sound(number(size ?? 0)) }[found];
+  const { none, sound, foreign, gone, unreadable } = words.shippedStates;
+  const state = { none, foreign, gone, unreadable, sound: sound(number(size ?? 0)) }[found];
   return `${where}: ${state}.`;
 };
 

@@ -44,7 +44,10 @@ const ownFacts = async (desk: Desk): Promise<OwnFacts> => {
   const settings = await record.settings();
   const last = await lastShipped(desk, await log.keys());
   if (last.found === 'none') return { settings, shipped: null };
-  return { settings, shipped: last.found === 'sound' ? last.head : { why: last.why } };
+  if (last.found === 'sound') return { settings, shipped: last.head };
+  if (last.found === 'gone')
+    return { settings, shipped: { why: `is gone: ${last.why}`, stored: last.since } };
+  return { settings, shipped: { why: `is none of this log: ${last.why}` } };
 };
 
 const asked = async (desk: Desk, given: Input): Promise<Result<unknown>> => {

@@ -113,6 +113,7 @@ const DESK = {
   'clock.reset': 'The clock was reset',
   'log.key_added': 'A key of the log was added',
   'log.key_rotated': 'The key of the log was rotated',
+  'log.shipping_began': 'Shipping of checkpoints began',
   'log.verified': 'The desk was verified',
   'backup.begun': 'A backup was begun',
   'backup.made': 'A backup was made',

@@ -74,6 +74,7 @@ const SENTENCES: Readonly<Record<string, Told>> = {
     `Exported events as ${word(d.format).toUpperCase()}${d.content ? ', with content' : ''}`,
   'log.key_added': (d) => `A key of the log signs from now on${because(d.keyId)}`,
   'log.key_rotated': (d) => `The key of the log was rotated${because(d.keyId)}`,
+  'log.shipping_began': (d) => `Checkpoints of the log are shipped from now on${because(d.where)}`,
   'log.verified': (d) => `The desk was verified${because(plain(d.verdict))}`,
   'backup.begun': () => 'A backup was begun',
   'backup.made': () => 'A backup was made and read back',

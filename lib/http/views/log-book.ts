@@ -21,7 +21,7 @@ export const logBookView = z.object({
   ...{ size: count, root: z.string(), waiting: count, checkpoints: z.array(checkpoint), keys: z.array(key) },
   shipped: z.object({
     where: nullable,
-    found: z.enum(['none', 'sound', 'foreign', 'unreadable']),
+    found: z.enum(['none', 'sound', 'foreign', 'gone', 'unreadable']),
     size: count.nullable(),
   }),
   verifications: z.array(verification),

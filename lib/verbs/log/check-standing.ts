@@ -4,10 +4,17 @@ import type { Context } from '@/lib/ports/context';
 import { type LogFault, type LogHead, TileBroken } from '@/lib/ports/log-store';
 import { logTree } from '@/lib/verbs/log/log-tree';
 import { type Found, raiseFault } from '@/lib/verbs/log/raise-fault';
-import { lastShipped } from '@/lib/verbs/log/shipped';
+import { lastShipped, type Shipped } from '@/lib/verbs/log/shipped';
 import { checkEdgeTiles } from '@/lib/verbs/log/tile-sound';
 
-type Seen = Pick<Found, 'kind' | 'what'>;
+type Seen = Pick<Found, 'kind' | 'what' | 'occasion'>;
+
+/** What was shipped is gone: no lead until somebody has taken note, though nothing speaks against the tree itself. */
+export const goneFault = ({ why, since }: Extract<Shipped, { found: 'gone' }>): Seen => ({
+  kind: 'checkpoint',
+  what: why,
+  occasion: since,
+});
 
 /** What is wrong with the tree, if it is not one that began as this head says; null when it is. */
 const forkFrom = async (
@@ -35,6 +42,7 @@ const seen = async (context: Context): Promise<readonly Seen[]> => {
       ? await forkFrom(context.stores, head, shipped.head, `that was shipped to ${context.post.where}`)
       : null,
     stored ? await forkFrom(context.stores, head, stored, 'in the database') : null,
+    shipped.found === 'gone' ? goneFault(shipped) : null,
     shipped.found === 'foreign'
       ? {
           kind: 'checkpoint' as const,
@@ -47,7 +55,7 @@ const seen = async (context: Context): Promise<readonly Seen[]> => {
 
 /**
  * Whether the tree still begins with the last checkpoint that was shipped, and with the last one in the database: a
- * handful of tiles, however large the log. What is wrong becomes a fault. @returns what was found
+ * handful of tiles, however large the log. What is wrong becomes a fault. @returns what speaks against the tree
  * @throws when the place that checkpoints are shipped to cannot be read: then nothing is known, and nothing is issued
  */
 export const checkStanding = async (context: Context, by: LogFault['by']): Promise<readonly Seen[]> => {
@@ -56,5 +64,6 @@ export const checkStanding = async (context: Context, by: LogFault['by']): Promi
     return [{ kind: 'tile', what: fault.message }];
   });
   for (const one of found) await raiseFault(context, { by, chain: null, ...one });
-  return found;
+  // The tree is signed and shipped nevertheless where nothing is known but that what lay outside is gone.
+  return found.filter(({ occasion }) => occasion === undefined);
 };

@@ -18,7 +18,7 @@ export interface LogBook {
   /** Where checkpoints are shipped to, and how the last one there stands to this log. */
   readonly shipped: {
     readonly where: string | null;
-    readonly found: 'none' | 'sound' | 'foreign' | 'unreadable';
+    readonly found: 'none' | 'sound' | 'foreign' | 'gone' | 'unreadable';
     readonly size: number | null;
   };
   readonly keys: readonly Pick<
