@@ -1,4 +1,4 @@
-import { and, asc, type SQL, sql } from 'drizzle-orm';
+import { and, asc, gte, lte, type SQL, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import type { Values } from '@/db/engine';
 import { eventContent } from '@/db/store/event-content';
@@ -7,6 +7,8 @@ import { deskChain } from '@/lib/ledger/chain-name';
 import type { DeskPage, RecordStore, StoredDeskEvent } from '@/lib/ports/record-store';
 
 const LAST = { stream: '\u{10ffff}', seq: 0 };
+
+type Head = DeskPage['heads'] extends ReadonlyMap<string, infer H> ? H : never;
 
 /** The columns of an event, in the order in which `eventOf` takes them. */
 const eventColumns = (e: Base['tables']['deskEvents']) => ({
@@ -36,7 +38,7 @@ const eventOf = ([stream, seq, kind, at, by, data, prev, hash, salt]: Values): S
 };
 
 /** The desk's own log in the order of its streams. */
-export const recordDesk = (base: Base): Pick<RecordStore, 'deskEvents' | 'deskHeads'> => {
+export const recordDesk = (base: Base): Pick<RecordStore, 'deskEvents'> => {
   const { engine, tables } = base;
   const { read } = engine;
   const { deskEvents: e, deskHeads: h, logLeaves: l, logWaiting: w } = tables;
@@ -74,16 +76,23 @@ export const recordDesk = (base: Base): Pick<RecordStore, 'deskEvents' | 'deskHe
         .where(and(after(pair, from.stream, from.seq), upTo(pair, to.stream, to.seq)))
         .orderBy(asc(e.stream), asc(e.seq))
         .toSQL();
-      const [rows = [], inTree = [], inLine = []] = await engine.snapshotOfValues([
+      const ends = read
+        .select({ stream: h.stream, seq: h.seq, hash: h.hash })
+        .from(h)
+        .where(and(gte(h.stream, from.stream), lte(h.stream, to.stream)))
+        .toSQL();
+      const [rows = [], inTree = [], inLine = [], heads = []] = await engine.snapshotOfValues([
         events,
         leaves(l, from, to),
         leaves(w, from, to),
+        ends,
       ]);
-      return { events: rows.map(eventOf), leaves: [...inTree, ...inLine].map(storedLeaf), last: end ?? null };
-    },
-    deskHeads: async () => {
-      const rows = await read.select().from(h);
-      return new Map(rows.map(({ stream, seq, hash }) => [stream, { seq, hash }]));
+      return {
+        events: rows.map(eventOf),
+        leaves: [...inTree, ...inLine].map(storedLeaf),
+        last: end ?? null,
+        heads: new Map(heads.map(([stream, seq, hash]) => [stream, { seq, hash }] as [string, Head])),
+      };
     },
   };
 };

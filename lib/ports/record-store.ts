@@ -51,6 +51,8 @@ export interface DeskPage {
   readonly events: readonly StoredDeskEvent[];
   readonly leaves: readonly StoredLeaf[];
   readonly last: { readonly stream: string; readonly seq: number } | null;
+  /** Where the streams of this stretch end, as their next events would find it; of the last one, too. */
+  readonly heads: ReadonlyMap<string, { readonly seq: number; readonly hash: string }>;
 }
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -85,8 +87,6 @@ export interface RecordStore {
   /** One match; null when there is none of that id. */
   match(id: string): Promise<StoredMatch | null>;
   deskEvents(after: DeskPage['last'], limit: number): Promise<DeskPage>;
-  /** Where each stream of the desk's log ends, as the next event would find it. */
-  deskHeads(): Promise<ReadonlyMap<string, { readonly seq: number; readonly hash: string }>>;
   standing(): Promise<StandingRows>;
   /** Chains of leaves from this index on, each once. */
   chainsFrom(idx: number, to: number): Promise<readonly string[]>;

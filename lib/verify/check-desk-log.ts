@@ -24,25 +24,24 @@ const stray = (chain: string, leaves: readonly StoredLeaf[]): readonly Finding[]
     stored: storedDigest(leaf),
   }));
 
-/** What is written meanwhile may lie beyond the end that was read. */
-const endFault = (name: string, head: End, reached: End): readonly Finding[] => {
-  const where = deskChain(name);
-  const stored = storedDigest(head, reached);
-  if (reached.seq < head.seq)
-    return [{ check: 'chain', where, what: `ends after event ${reached.seq} of ${head.seq}`, stored }];
-  if (reached.seq > head.seq || reached.hash === head.hash) return [];
-  return [{ check: 'chain', where, what: 'ends in another event than its next one would link to', stored }];
+const endFault = (name: string, head: End | undefined, reached: End): readonly Finding[] => {
+  if (head?.seq === reached.seq && head.hash === reached.hash) return [];
+  const found = { check: 'chain', where: deskChain(name), stored: storedDigest(head, reached) } as const;
+  if (!head) return [{ ...found, what: `ends in event ${reached.seq}, and its next one would not find it` }];
+  if (reached.seq < head.seq) return [{ ...found, what: `ends after event ${reached.seq} of ${head.seq}` }];
+  return [{ ...found, what: 'ends in another event than its next one would link to' }];
 };
 
-/** Where each stream was left, over several pages. */
-class Streams {
+/** The chains of the desk's log, over several pages in their order. */
+export class Streams {
+  /** Of the streams that the next page may go on with. */
   private readonly ends = new Map<string, End>();
   private readonly broken = new Set<string>();
 
-  page({ events, leaves }: DeskPage): readonly Finding[] {
-    const inTree = grouped(leaves, (leaf) => leaf.chain);
+  page(page: DeskPage): readonly Finding[] {
+    const inTree = grouped(page.leaves, (leaf) => leaf.chain);
     const found: Finding[] = [];
-    for (const [name, some] of grouped(events, (event) => event.stream)) {
+    for (const [name, some] of grouped(page.events, (event) => event.stream)) {
       const chain = deskChain(name);
       const own = inTree.get(chain) ?? [];
       inTree.delete(chain);
@@ -53,18 +52,24 @@ class Streams {
       this.ends.set(name, checked.end);
       if (checked.broken) this.broken.add(name);
     }
-    return [...found, ...[...inTree].flatMap(([chain, own]) => stray(chain, own))];
+    found.push(...[...inTree].flatMap(([chain, own]) => stray(chain, own)));
+    return [...found, ...this.ended(page)];
   }
 
-  atEnd(heads: Awaited<ReturnType<RecordStore['deskHeads']>>): readonly Finding[] {
-    return [...heads].flatMap(([name, head]) =>
-      this.broken.has(name) ? [] : endFault(name, head, this.ends.get(name) ?? START),
-    );
+  /** Streams that end in this page: all but the last one, with which the next page may go on. */
+  private ended({ heads, last }: DeskPage): readonly Finding[] {
+    const names = new Set([...heads.keys(), ...this.ends.keys()]);
+    return [...names].flatMap((name) => {
+      if (name === last?.stream) return [];
+      const [broken, reached] = [this.broken.delete(name), this.ends.get(name) ?? START];
+      this.ends.delete(name);
+      return broken ? [] : endFault(name, heads.get(name), reached);
+    });
   }
 }
 
 interface Parts {
-  readonly record: Pick<RecordStore, 'deskEvents' | 'deskHeads'>;
+  readonly record: Pick<RecordStore, 'deskEvents'>;
   readonly take: (event: StoredDeskEvent) => void;
   readonly tell: (found: readonly Finding[]) => void;
   readonly step: (events: number) => Promise<void>;
@@ -72,8 +77,6 @@ interface Parts {
 
 /** The desk's own log, one chain a stream, and whether each ends where the next event would find it. */
 export const checkDeskLog = async ({ record, take, tell, step }: Parts): Promise<void> => {
-  // Read before, so that what is written meanwhile is not missed at the ends.
-  const heads = await record.deskHeads();
   const streams = new Streams();
   let last: DeskPage['last'] = null;
   do {
@@ -83,5 +86,4 @@ export const checkDeskLog = async ({ record, take, tell, step }: Parts): Promise
     last = page.last;
     await step(page.events.length);
   } while (last !== null);
-  tell(streams.atEnd(heads));
 };
