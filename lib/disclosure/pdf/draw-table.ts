@@ -17,7 +17,9 @@ const widths = (writer: Writer, { columns, rows }: TableBlock): readonly number[
     const cells = rows.map((row) => row[i] ?? '');
     const sample = cells.length > 60 ? cells.filter((_, n) => n % Math.ceil(cells.length / 60) === 0) : cells;
     const words = [longestWord(writer, label, HEAD), ...sample.map((c) => longestWord(writer, c, SMALL))];
-    const whole = [writer.widest(label, HEAD), ...sample.map((c) => writer.widest(c, SMALL))];
+    // Two lines are enough for what has to be broken anyway; what can be read needs the room more.
+    const wide = (cell: string) => writer.widest(cell, SMALL) / (/\s/.test(cell) || cell.length < 40 ? 1 : 2);
+    const whole = [writer.widest(label, HEAD), ...sample.map(wide)];
     return {
       least: Math.min(LONGEST_WORD, Math.max(...words) + 1),
       most: Math.min(LONGEST_CELL, Math.max(...whole) + 1),
@@ -69,11 +71,14 @@ export const drawTable = (writer: Writer, block: TableBlock): void => {
     writer.gap(2);
   };
   writer.within('Table', () => {
-    writer.need(headHeight + 30);
-    drawHead();
-    for (const row of block.rows) {
+    const rows = block.rows.map((row) => {
       const cells = row.map((cell, i) => writer.lines(cell, wide[i] ?? 0, SMALL));
-      const height = writer.height(Math.max(1, ...cells.map((lines) => lines.length)), SMALL) + 5;
+      return { cells, height: writer.height(Math.max(1, ...cells.map((lines) => lines.length)), SMALL) + 5 };
+    });
+    // The head never stands alone at the foot of a page.
+    writer.need(Math.min(headHeight + (rows[0]?.height ?? 0), (PAGE.bottom - PAGE.top) / 2));
+    drawHead();
+    for (const { cells, height } of rows) {
       if (writer.y + height > PAGE.bottom) {
         writer.newPage();
         drawHead();

@@ -19,6 +19,7 @@ describe('lines of the report', () => {
     );
     expect(wrap('aa bb\ncc', 5, measure)).toEqual(['aa bb', 'cc']);
     expect(wrap('abcdefgh', 3, measure)).toEqual(['abc', 'def', 'gh']);
+    expect(wrap('abcdefghij', 8, measure)).toEqual(['abcde', 'fghij']);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Width of a text in points. */
 export type Measure = (text: string) => number;
 
-const breakWord = (word: string, width: number, measure: Measure): readonly string[] => {
+const filled = (word: string, width: number, measure: Measure): readonly string[] => {
   const parts: string[] = [];
   let part = '';
   for (const sign of word) {
@@ -12,6 +12,15 @@ const breakWord = (word: string, width: number, measure: Measure): readonly stri
     part += sign;
   }
   return part === '' ? parts : [...parts, part];
+};
+
+/** In parts of one length, so that a hash does not leave one digit on a line of its own. */
+const breakWord = (word: string, width: number, measure: Measure): readonly string[] => {
+  const parts = filled(word, width, measure);
+  const signs = [...word];
+  const each = Math.ceil(signs.length / parts.length);
+  const even = parts.map((_, i) => signs.slice(i * each, (i + 1) * each).join(''));
+  return even.every((part) => part !== '' && measure(part) <= width) ? even : parts;
 };
 
 /** Lines no wider than `width`; a word that is wider, such as a hash, is broken wherever it must be. */

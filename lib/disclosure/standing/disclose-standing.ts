@@ -1,7 +1,7 @@
 import { type DeskLine, DISCLOSED } from '@/lib/disclosure/standing/desk-line';
 import type { StoredDeskEvent } from '@/lib/ports/desk-store';
 
-const NAMED = 'holds the name and the account of the person';
+const NAMED = 'the adding of the person, with account and name';
 const OF_PERSON = 'sign-ins, passwords, accounts, and other names';
 const OF_LANE = 'alarms of the lane';
 

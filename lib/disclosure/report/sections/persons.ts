@@ -1,4 +1,4 @@
-import { type Block, list, table, text } from '@/lib/disclosure/document';
+import { type Block, heading, list, table, text } from '@/lib/disclosure/document';
 import type { Matter } from '@/lib/disclosure/report/matter';
 import { NOT_RECORDED, spoken, time } from '@/lib/disclosure/report/say';
 import { basisOf } from '@/lib/disclosure/standing/basis-of';
@@ -54,24 +54,26 @@ const held = (m: Matter, lines: readonly DeskLine[]): Block =>
     'Nobody has reviewed the match.',
   );
 
+/** How much of each chain stands in the bundle. */
 const chains = (m: Matter, lines: readonly DeskLine[]): Block =>
   table(
     'chains',
     [
-      ['chain', 'Chain in the desk’s log'],
       ['of', 'Of'],
+      ['chain', 'Chain'],
       ['events', 'Events'],
       ['withheld', 'Withheld'],
-      ['why', 'These are, by the desk’s word'],
+      ['why', 'By the desk’s word these are'],
     ],
     [...new Set(lines.map(({ stream }) => stream))].map((stream) => {
       const own = lines.filter((line) => line.stream === stream);
       const last = own.at(-1);
       const events = last ? lastSeq(last) : 0;
+      const [kind = '', ...id] = stream.split(':');
       const why = own.flatMap((line) => (isWholeDesk(line) ? [] : [line.withheld]));
       return [
-        stream,
-        stream.startsWith('lane:') ? 'the rules' : m.who(stream.slice(stream.indexOf(':') + 1)),
+        kind === 'lane' ? `the rules of “${id.join(':')}”` : m.who(id.join(':')),
+        kind,
         String(events),
         String(events - own.filter(isWholeDesk).length),
         [...new Set(why)].join('; ') || 'none',
@@ -136,5 +138,13 @@ export const persons = (m: Matter): readonly Block[] => [
     ]),
     'No person took part.',
   ),
-  ...(m.standing === null ? stated(m) : [held(m, m.standing), chains(m, m.standing), list(WORD)]),
+  ...(m.standing === null
+    ? stated(m)
+    : [
+        heading('On the day of the review'),
+        held(m, m.standing),
+        heading('What this rests on'),
+        chains(m, m.standing),
+        list(WORD),
+      ]),
 ];

@@ -10,15 +10,27 @@ const CHECK = [
   'An event that is withheld stands as its hash alone. Whoever is given it later can check that it is the one.',
 ];
 
+/** Keys of a desk are longer, and random enough to stand for nothing else in a sentence. */
+const SHORTEST_KEY = 8;
+
 const names = (m: Matter): Readonly<Record<string, string>> =>
   Object.fromEntries([
     ...m.stated.people.map((p) => [p.id, m.who(p.id)] as const),
     ...m.stated.integrators.map((i) => [`integrator:${i.id}`, i.name] as const),
   ]);
 
+/** Candidates by their marks, as everywhere in the report; the marks of older bundles stand beside their keys alone. */
+const marked = (m: Matter, said: string): string =>
+  m.standing === null
+    ? said
+    : m.state.candidates.reduce(
+        (text, { key }) => (key.length < SHORTEST_KEY ? text : text.replaceAll(key, m.candidate(key))),
+        said,
+      );
+
 const row = (m: Matter, told: Told, known: Readonly<Record<string, string>>): readonly string[] => {
   const { event, withheld } = told;
-  const said = event ? sayEvent(event, known) : 'Withheld';
+  const said = event ? marked(m, sayEvent(event, known)) : 'Withheld';
   return [
     String(told.seq),
     time(event?.at ?? null),
