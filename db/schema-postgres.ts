@@ -25,6 +25,7 @@ export const {
   matchAsides,
   matchImages,
   leavingImages,
+  matchRechecks,
   feedItems,
   feedHeads,
   counters,
@@ -63,4 +64,5 @@ export const {
   logFaults,
   dailyFigures,
   weeklyReviews,
+  samplingPlans,
 } = buildTables(pgKit);

@@ -21,6 +21,7 @@ import { preferenceTables } from '@/db/tables/preferences';
 import { redeemerTables } from '@/db/tables/redeemers';
 import { retentionTables } from '@/db/tables/retention';
 import { reviewTables } from '@/db/tables/reviews';
+import { planTables, recheckTables } from '@/db/tables/sampling';
 import { sessionTables } from '@/db/tables/sessions';
 import { voteTables } from '@/db/tables/votes';
 import { webhookTables } from '@/db/tables/webhooks';
@@ -43,6 +44,7 @@ const matchAggregate = (kit: Kit) => {
     ...eventTables(kit, match),
     ...asideTables(kit, match),
     ...retentionTables(kit, match),
+    ...recheckTables(kit, match),
   };
 };
 
@@ -76,6 +78,7 @@ export const buildTables = (kit: Kit) => {
     ...deskTables(kit),
     ...logTables(kit),
     ...weeklyTables(kit),
+    ...planTables(kit),
   };
 };
 

@@ -24,6 +24,7 @@ import {
   vote,
 } from '@/db/conformance/arbitrary-parts';
 import { sampleState } from '@/db/conformance/match-samples';
+import { recheck } from '@/db/conformance/recheck-arbitrary';
 import { type MatchState, STATUSES } from '@/lib/domain/match';
 
 const matchPatch = fc.record(
@@ -84,6 +85,7 @@ export const anyState = (id: string): fc.Arbitrary<MatchState> =>
       others: list(vote, (v) => [v.round, v.person]),
       leads: list(lead, (l) => l.id),
       redeemers: list(redeemer, (r) => [r.lead, r.integrator]),
+      rechecks: list(recheck, (r) => r.round),
     })
     .map(({ patch, a, b, pillars: approvals, others, leads, ...lists }) => {
       const votes = [...approvals, ...others.filter((v) => v.round === 2)];

@@ -28,6 +28,7 @@ const grown = (before: MatchState, next: MatchState): MatchState => {
     voids: merge(before.voids, next.voids, (v) => [v.round, v.person]),
     leads: before.leads,
     redeemers: merge(next.redeemers, before.redeemers, (r) => [r.lead, r.integrator]),
+    rechecks: merge(next.rechecks, before.rechecks, (r) => r.round),
   };
 };
 

@@ -84,7 +84,7 @@ export const factsOf = async (base: Base, leaves: readonly LogLeaf[]): Promise<r
   const { matches: m } = base.tables;
   const [matches, life, facts] = await Promise.all([
     base.engine.read
-      .select({ id: m.id, lane: m.lane, mode: m.mode, receivedAt: m.receivedAt })
+      .select({ id: m.id, integrator: m.integrator, lane: m.lane, mode: m.mode, receivedAt: m.receivedAt })
       .from(m)
       .where(inArray(m.id, ids)),
     lives(base, ids),

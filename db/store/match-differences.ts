@@ -9,6 +9,7 @@ import type { MatchEvent } from '@/lib/domain/event';
 import { flaggedForSupervisors } from '@/lib/domain/flag';
 import type { MatchState } from '@/lib/domain/match';
 import { keptImages } from '@/lib/domain/match-images';
+import { isRecheck } from '@/lib/domain/recheck';
 import { ruledBy } from '@/lib/domain/sandbox';
 import { wholeWorksheet } from '@/lib/domain/worksheet';
 import type { RowDifference } from '@/lib/ports/record-store';
@@ -66,7 +67,7 @@ export const matchDifferences = (tables: Tables) => {
         list.items(state).map((item, pos) => ({ ...list.row(item, state), matchId: match.id, pos })),
       ),
       keysOf(state).map((key) => ({ matchId: match.id, key })),
-      wasRejected(events) ? pairsOf(state) : [],
+      wasRejected(events) && !isRecheck(match) ? pairsOf(state) : [],
       keptImages(state).map((sha256) => ({ matchId: match.id, sha256 })),
     ];
     return by.flatMap((table, i) => rowDifferences(table, expected[i] ?? [], rows[i] ?? []));

@@ -1,4 +1,5 @@
 import type { MatchState } from '@/lib/domain/match';
+import { ownerOf } from '@/lib/domain/recheck';
 import { apart } from '@/lib/domain/sandbox';
 import { canonical } from '@/lib/ledger/canonical';
 import { sha256 } from '@/lib/ledger/chain';
@@ -10,7 +11,8 @@ import { sha256 } from '@/lib/ledger/chain';
  */
 export const keysOf = ({ match, candidates }: MatchState): readonly string[] => {
   const { caseRef } = match.purpose;
-  const inCase = (of: string): string => `case:${sha256(canonical([match.integrator, caseRef, of]))}`;
+  const inCase = (of: string): string =>
+    `case:${sha256(canonical([ownerOf(match.integrator), caseRef, of]))}`;
   const shared =
     caseRef === null
       ? []

@@ -19,7 +19,7 @@ type Stored = Readonly<Record<string, unknown>>;
 type Lists = Readonly<Record<string, readonly Stored[]>>;
 
 /** Columns that are the database's own. */
-const OWN: ReadonlySet<string> = new Set(['matchId', 'pos', 'open']);
+const OWN: ReadonlySet<string> = new Set(['matchId', 'pos', 'open', 'byShare']);
 const itemOf = (row: Stored): Stored =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !OWN.has(name)));
 

@@ -6,6 +6,7 @@ import { logInDoubt, stopped } from '@/db/store/match-guards';
 import { heldElsewhere } from '@/db/store/match-held';
 import { decode } from '@/db/store/rows';
 import type { MatchState } from '@/lib/domain/match';
+import { ownerOf, recheckOf } from '@/lib/domain/recheck';
 import { apart } from '@/lib/domain/sandbox';
 import { matchChain } from '@/lib/ledger/chain-name';
 import type { MatchStore, Surroundings } from '@/lib/ports/match-store';
@@ -23,6 +24,7 @@ const rejections = ({ engine, tables: { rejectedPairs: t } }: Base) => {
         and(
           eq(t.probeSha, sql.placeholder('probe')),
           ne(t.matchId, sql.placeholder('match')),
+          ne(t.matchId, sql.placeholder('reviewed')),
           or(
             inArray(t.candidateSha, places('image', count).map(sql.placeholder)),
             and(
@@ -37,10 +39,13 @@ const rejections = ({ engine, tables: { rejectedPairs: t } }: Base) => {
   );
   return async ({ match, candidates }: MatchState): Promise<Surroundings['rejectedIn']> => {
     const images = candidates.map(({ image }) => image.sha256);
+    const integrator = ownerOf(match.integrator);
     const externalIds = candidates.map(({ externalId }) => externalId);
     const rows = await engine.query(
       find(candidates.length, {
-        ...{ probe: apart(match.mode, match.probe.sha256), match: match.id, integrator: match.integrator },
+        ...{ probe: apart(match.mode, match.probe.sha256), match: match.id, integrator },
+        // What a re-review reviews must not be told to whoever does it.
+        reviewed: recheckOf(match)?.match ?? match.id,
         ...listed('image', images),
         ...listed('externalId', externalIds),
       }),
@@ -52,7 +57,7 @@ const rejections = ({ engine, tables: { rejectedPairs: t } }: Base) => {
           .filter(
             ({ image, externalId }) =>
               image.sha256 === row.candidateSha ||
-              (match.integrator === row.integrator && externalId === row.candidateExternalId),
+              (integrator === row.integrator && externalId === row.candidateExternalId),
           )
           .map(({ key }) => ({ matchId: row.matchId, candidate: key })),
       );

@@ -6,6 +6,7 @@ import { purgedRows } from '@/db/store/match-purged';
 import { insertAll } from '@/db/store/rows';
 import type { MatchState } from '@/lib/domain/match';
 import { keptImages } from '@/lib/domain/match-images';
+import { isRecheck } from '@/lib/domain/recheck';
 import { apart } from '@/lib/domain/sandbox';
 import { link } from '@/lib/ledger/chain';
 import { matchChain } from '@/lib/ledger/chain-name';
@@ -70,9 +71,10 @@ const deltas = ({ before, after: { match } }: Change) => {
 export const trail = (base: Base, change: Change): readonly Statement[] => {
   const { read } = base.engine;
   const { tables } = base;
-  const rejected = change.events.some(
-    ({ kind, data }) => kind === 'outcome.decided' && data.status === 'rejected',
-  );
+  // A re-review changes nothing about a pair: only the match that it reviews does.
+  const rejected =
+    !isRecheck(change.after.match) &&
+    change.events.some(({ kind, data }) => kind === 'outcome.decided' && data.status === 'rejected');
   return [
     ...insertAll(read, tables.matchKeys, addedKeys(change)),
     ...insertAll(read, tables.matchImages, addedImages(change)),

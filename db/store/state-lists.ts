@@ -2,6 +2,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Tables } from '@/db/tables';
 import type { Lead } from '@/lib/domain/lead';
 import type { MatchState } from '@/lib/domain/match';
+import type { Recheck } from '@/lib/domain/recheck';
 import type { Review } from '@/lib/domain/review';
 
 type Encoded = Readonly<Record<string, unknown>>;
@@ -106,4 +107,8 @@ export const stateLists = (t: Tables): readonly StateList[] => [
     row: (item) => item as Encoded,
   },
   list('redeemers', t.redeemers, ['lead', 'integrator']),
+  {
+    ...list('rechecks', t.matchRechecks, ['round']),
+    row: (item) => ({ ...item, byShare: (item as Recheck).why.includes('share') }),
+  },
 ];

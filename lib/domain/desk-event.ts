@@ -51,6 +51,8 @@ export const DESK_EVENT_KINDS = [
   'standing.disclosed',
   'events.exported',
   'weekly.signed',
+  'sampling.plan_set',
+  'sampling.plan_ended',
 ] as const;
 export type DeskEventKind = (typeof DESK_EVENT_KINDS)[number];
 

@@ -6,8 +6,11 @@ import type { Lead } from '@/lib/domain/lead';
 import type { Lease } from '@/lib/domain/lease';
 import type { Match, Status } from '@/lib/domain/match';
 import type { Opinion } from '@/lib/domain/opinion';
+import type { Finding, RecheckAnswer } from '@/lib/domain/recheck';
 import type { Warning } from '@/lib/domain/redeemer';
 import type { Analysis, Disposition, Stage, Touch } from '@/lib/domain/review';
+import type { Draw } from '@/lib/domain/sampling/draw';
+import type { DecidedOutcome } from '@/lib/domain/sampling/plan';
 import type { Simulated } from '@/lib/domain/sandbox';
 import type { Sight } from '@/lib/domain/sight';
 import type { Instant } from '@/lib/domain/time';
@@ -126,6 +129,22 @@ export interface MatchEvents {
     readonly redeemers: readonly string[];
     readonly next: Instant;
   };
+  /** The round's decision was drawn into a blind re-review, which is a match of its own (docs/decisions/0013-sampling.md). */
+  'recheck.drawn': Draw & {
+    readonly round: number;
+    readonly recheck: string;
+    readonly outcome: DecidedOutcome;
+    readonly candidate: CandidateKey | null;
+  };
+  /** What the re-review came to, and which qualification whoever looked had to hold; never who it was. */
+  'recheck.answered': RecheckAnswer & { readonly recheck: string; readonly qualification: string };
+  /** A supervisor says what a difference means. */
+  'recheck.concluded': {
+    readonly recheck: string;
+    readonly finding: Finding;
+    readonly words: string;
+    readonly person: string;
+  };
   /** A legal hold: nothing of the match is purged until it is lifted. */
   'hold.set': { readonly hold: Hold };
   'hold.lifted': { readonly person: string; readonly reason: string };
@@ -173,6 +192,9 @@ const QUIET: ReadonlySet<EventKind> = new Set<EventKind>([
   'lead.refused',
   'lead.acknowledged',
   'lead.chased',
+  'recheck.drawn',
+  'recheck.answered',
+  'recheck.concluded',
   'hold.set',
   'hold.lifted',
   'match.purged',

@@ -1,4 +1,5 @@
 import type { EventKind, NewEvent } from '@/lib/domain/event';
+import { answered, concluded, drawn } from '@/lib/domain/evolve-rechecks';
 import { acknowledged, chased, eased, redeemed, warned } from '@/lib/domain/evolve-redeemers';
 import type { Lead } from '@/lib/domain/lead';
 import type { Match, MatchState } from '@/lib/domain/match';
@@ -190,6 +191,9 @@ export const HANDLERS: Handlers = {
   'lead.refused': same,
   'lead.acknowledged': (s, e) => acknowledged(s, e.data, e.at),
   'lead.chased': (s, e) => chased(s, e.data),
+  'recheck.drawn': (s, e) => drawn(s, e.data, e.at),
+  'recheck.answered': (s, e) => answered(s, e.data, e.at),
+  'recheck.concluded': (s, e) => concluded(s, e.data, e.at),
   'hold.set': (s, e) => withMatch(s, { hold: e.data.hold }),
   'hold.lifted': (s) => withMatch(s, { hold: null }),
   'match.purged': (s, e) => withMatch(s, { purgedAt: e.at }),

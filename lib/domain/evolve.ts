@@ -47,4 +47,5 @@ const ingested = (event: Extract<NewEvent, { kind: 'match.ingested' }>): MatchSt
   voids: [],
   leads: [],
   redeemers: [],
+  rechecks: [],
 });

@@ -1,5 +1,6 @@
 import type { NewEvent } from '@/lib/domain/event';
 import type { Match, MatchState } from '@/lib/domain/match';
+import { isRecheck } from '@/lib/domain/recheck';
 import type { Instant } from '@/lib/domain/time';
 
 export type FeedType =
@@ -80,6 +81,8 @@ const forRedeemers = (
  * @param after the state after the change that the event is part of
  */
 export const feedItems = (event: NewEvent, seq: number, after: MatchState): readonly NewFeedItem[] => {
+  // A re-review is nothing that anybody pushed.
+  if (isRecheck(after.match)) return [];
   const { id: matchId, integrator, externalId } = after.match;
   const item = { matchId, seq, at: event.at };
   const own = feedType(event);

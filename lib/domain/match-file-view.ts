@@ -7,6 +7,7 @@ import type { Lead } from '@/lib/domain/lead';
 import type { Lease } from '@/lib/domain/lease';
 import type { Match } from '@/lib/domain/match';
 import type { Policy } from '@/lib/domain/policy';
+import type { Recheck, RecheckOf } from '@/lib/domain/recheck';
 import type { Redeemer } from '@/lib/domain/redeemer';
 import type { Disposition, Exposure, Review, Touch } from '@/lib/domain/review';
 import type { Disproof, Vote, VoteVoid } from '@/lib/domain/vote';
@@ -44,6 +45,10 @@ export interface MatchFileView {
   readonly leads: readonly Lead[];
   /** Who redeemed these leads, and who has acknowledged their suspension or recall. */
   readonly redeemers: readonly Redeemer[];
+  /** Rounds that were drawn into a blind re-review. Of the reviewer’s work nothing is here: that is in its own file. */
+  readonly rechecks: readonly Recheck[];
+  /** The decision that this match is a blind re-review of. */
+  readonly recheckOf: RecheckOf | null;
   readonly touches: readonly Touch[];
   /** What providers sent beside the match; the texts themselves are read one by one. */
   readonly beside: readonly Arrived[];

@@ -6,6 +6,7 @@ import { gate } from '@/lib/domain/gate';
 import { ownImages, taints, worth } from '@/lib/domain/independence';
 import type { MatchState } from '@/lib/domain/match';
 import type { MatchFileView, RoundFile } from '@/lib/domain/match-file-view';
+import { recheckOf } from '@/lib/domain/recheck';
 import { sayEvent } from '@/lib/domain/say-event';
 import { secretOf } from '@/lib/domain/told/secret';
 
@@ -40,6 +41,8 @@ export const matchFile = (
     rounds: Array.from({ length: state.match.round }, (_, i) => roundFile(state, i + 1)),
     leads: state.leads,
     redeemers: state.redeemers,
+    rechecks: state.rechecks,
+    recheckOf: recheckOf(state.match),
     touches: state.touches,
     beside: arrivedBeside(events),
     events: events

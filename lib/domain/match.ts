@@ -5,6 +5,7 @@ import type { Probe } from '@/lib/domain/image';
 import type { Lead } from '@/lib/domain/lead';
 import type { Lease } from '@/lib/domain/lease';
 import type { Guidance } from '@/lib/domain/provider-guidance';
+import type { Recheck } from '@/lib/domain/recheck';
 import type { Redeemer } from '@/lib/domain/redeemer';
 import type { Disposition, Exposure, Review, Touch } from '@/lib/domain/review';
 import type { Instant } from '@/lib/domain/time';
@@ -109,4 +110,6 @@ export interface MatchState {
   readonly leads: readonly Lead[];
   /** Systems that were told that one of these leads is valid. */
   readonly redeemers: readonly Redeemer[];
+  /** Rounds of this match that were drawn into a blind re-review. Reviewers are never told. */
+  readonly rechecks: readonly Recheck[];
 }

@@ -5,6 +5,7 @@ import { standingVotes } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
 import { votesNeeded } from '@/lib/domain/policy';
 import { openContradictions } from '@/lib/domain/quorum';
+import { isRecheck } from '@/lib/domain/recheck';
 import type { Vote } from '@/lib/domain/vote';
 
 export interface Outcome {
@@ -60,6 +61,7 @@ const agreed = (votes: readonly Vote[]): CandidateKey | null => {
  */
 export const outcome = (state: MatchState, env: Env): Outcome | null => {
   const votes = standingVotes(state);
+  if (isRecheck(state.match)) return ofOne(votes);
   const adjudicated = votes.find((v) => v.kind === 'adjudication');
   if (adjudicated) return adjudication(state, votes, adjudicated, env);
   if (votes.length < votesNeeded(env.policy)) return null;
@@ -97,6 +99,16 @@ export const outcome = (state: MatchState, env: Env): Outcome | null => {
         ? 'The one vote that this lane asks for approves.'
         : `${votes.length} votes approve the same candidate.`,
   };
+};
+
+/** A blind re-review is one person's, and says what that person's vote says: it carries nothing that could need another. */
+const ofOne = ([vote]: readonly Vote[]): Outcome | null => {
+  if (!vote) return null;
+  const { verdict, candidate } = vote;
+  const status = ({ approve: 'approved', reject: 'rejected', insufficient: 'insufficient' } as const)[
+    verdict
+  ];
+  return { status, candidate, because: 'The one vote of a blind re-review.' };
 };
 
 /** The adjudicator's vote counts as one and replaces none. */

@@ -19,11 +19,12 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     ...(['overview.read', 'events.read', 'events.export', 'files.export'] as const),
     ...(['lanes.read', 'policies.propose', 'policies.confirm', 'desk.stop'] as const),
     ...(['log.read', 'log.acknowledge', 'weekly.read', 'weekly.sign'] as const),
+    ...(['samples.read', 'samples.manage'] as const),
   ],
   auditor: [
     ...(['matches.list', 'match_file.read', 'lanes.read', 'people.read', 'integrators.read'] as const),
     ...(['overview.read', 'events.read', 'events.export', 'log.read', 'files.export'] as const),
-    'weekly.read',
+    ...(['weekly.read', 'samples.read'] as const),
   ],
   abuse_officer: [],
   admin: ['people.read', 'people.manage', 'integrators.read', 'integrators.manage'],

@@ -84,6 +84,7 @@ const TABLE: readonly (readonly [string, When])[] = [
     'redeemer.firstAt',
     'redeemer.toldAt',
     'redeemer.chaseAt',
+    ...of('recheck', 'id', 'plan', 'ticket', 'drawnAt', 'answeredAt', 'concludedAt', 'concludedBy', 'words'),
   ),
   ...numbers(never, 'priority', 'candidateQuality'),
   ...names(compared, 'candidate.capturedAt', 'my.difference', 'my.worksheet', 'my.pin', 'my.disposedAt'),

@@ -14,6 +14,7 @@ import type {
   ReviewView,
 } from '@/lib/domain/projection-view';
 import { requiredKinds } from '@/lib/domain/quorum';
+import { calledBy } from '@/lib/domain/recheck';
 import type { Review } from '@/lib/domain/review';
 import { shuffledFor } from '@/lib/domain/shuffle';
 import { openableEvidence } from '@/lib/domain/unmasking';
@@ -53,7 +54,7 @@ export const project = (state: MatchState, review: Review, env: Env): ReviewView
     sealedAt: review.sealedAt,
     candidates: sees('candidates') ? candidatesFor(state, review, sees) : null,
     evidence: evidenceFor(state, review, sees('evidence_content')),
-    context: sees('context') ? { purpose: match.purpose, externalId: match.externalId } : null,
+    context: sees('context') ? { purpose: match.purpose, externalId: calledBy(match) } : null,
     machine: sees('machine') ? { provider: match.provider, search: match.search } : null,
     disproofs: state.disproofs.filter((d) => d.person === review.person && d.round === match.round),
     others: sees('others') ? othersFor(state, review.person) : null,

@@ -84,7 +84,13 @@ const everyKind = (): readonly NewEvent[] => {
     .vote('p2', 'reject')
     .pass(90 * DAY)
     .do('desk', { do: 'purge' });
-  return [play, second, third, fourth, fifth, tried, purged, warned(), seen()].flatMap((p) => p.log);
+  const drawn = new Play()
+    .approve('p1')
+    .approve('p2')
+    .do('desk', { do: 'draw_recheck' })
+    .do('desk', { do: 'answer_recheck', verdict: 'reject', opinion: -3 })
+    .do('s', { do: 'conclude_recheck', finding: 'decision_wrong' });
+  return [drawn, play, second, third, fourth, fifth, tried, purged, warned(), seen()].flatMap((p) => p.log);
 };
 
 const KINDS = ['match.ingested', ...Object.keys(HANDLERS)] as readonly EventKind[];

@@ -2,6 +2,7 @@ import type { EventKind, MatchEvents, NewEvent } from '@/lib/domain/event';
 import type { Match } from '@/lib/domain/match';
 import { OPINIONS } from '@/lib/domain/opinion';
 
+import { sayAnswer, sayFinding, sayWhy } from '@/lib/domain/sampling/say-recheck';
 
 type Names = Readonly<Record<string, string>>;
 type Sentences = {
@@ -84,6 +85,11 @@ const SENTENCES: Sentences = {
     `${name(`integrator:${d.redeemer}`)} acknowledged that the lead is ${d.of}`,
   'lead.chased': (d, name) =>
     `Told again that the lead is ${d.of}, not acknowledged yet: ${d.redeemers.map((id) => name(`integrator:${id}`)).join(', ')}`,
+  'recheck.drawn': (d) =>
+    `The decision of round ${d.round} (${d.outcome}) was drawn into a blind re-review, ${sayWhy(d.why)}: version ${d.version} of the plan ${d.plan}`,
+  'recheck.answered': (d) => `The blind re-review ${sayAnswer(d)}`,
+  'recheck.concluded': (d, name) =>
+    `${name(d.person)} concluded on the re-review: ${sayFinding(d.finding)}. ${d.words}`,
   'hold.set': (d, name) => `${name(d.hold.person)} set a legal hold; nothing is purged: ${d.hold.reason}`,
   'hold.lifted': (d, name) => `${name(d.person)} lifted the legal hold: ${d.reason}`,
   'match.purged': (d) =>

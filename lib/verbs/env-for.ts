@@ -1,5 +1,6 @@
 import type { Env, Who } from '@/lib/domain/env';
 import type { MatchState } from '@/lib/domain/match';
+import { ownerOf } from '@/lib/domain/recheck';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import type { Context } from '@/lib/ports/context';
 
@@ -9,7 +10,7 @@ export const envFor = async (context: Context, state: MatchState, person: string
   const [policy, around, keyHolders] = await Promise.all([
     context.stores.lanes.policy(match.lane, match.policyVersion),
     context.stores.matches.surroundings(state, person),
-    context.stores.integrators.holders(match.integrator),
+    context.stores.integrators.holders(ownerOf(match.integrator)),
   ]);
   if (!policy) throw new Error(`policy ${match.lane} version ${match.policyVersion} is not stored`);
   return { now: context.clock.now(), policy, around, keyHolders };

@@ -3,6 +3,7 @@ import { isClosed } from '@/lib/domain/find';
 import type { Alarm } from '@/lib/domain/lane';
 import type { MatchState } from '@/lib/domain/match';
 import { ALARM_AFTER, unheardText } from '@/lib/domain/redeemer';
+import { differenceText } from '@/lib/domain/sampling/difference-text';
 import { somebodyMayTake, somebodyWorks } from '@/lib/domain/takers';
 import { MINUTE, plus, SECOND } from '@/lib/domain/time';
 import { DESK_ALARMS } from '@/lib/domain/weekly-review';
@@ -28,11 +29,11 @@ const inTurns = (): ((page: Page) => Promise<readonly string[]>) => {
     return ids;
   };
 };
-const turns = { waiting: inTurns(), alarmed: inTurns(), unheard: inTurns() };
+const turns = { waiting: inTurns(), alarmed: inTurns(), unheard: inTurns(), differing: inTurns() };
 
 /**
  * Tells supervisors of waiting matches that nobody on duty may take, and of suspensions and recalls that a redeemer has
- * not acknowledged; clears what no longer holds.
+ * not acknowledged, and of differences that nobody has concluded on; clears what no longer holds.
  */
 export const raiseAlarms: Task = {
   name: 'raise-alarms',
@@ -50,7 +51,9 @@ export const raiseAlarms: Task = {
     const duty = await onDuty(desk);
     const silentSince = plus(desk.clock.now(), -ALARM_AFTER);
     const unheard = await turns.unheard((after) => matches.unheard(silentSince, after, AT_ONCE));
-    for (const id of new Set([...waiting, ...alarmed, ...unheard])) await judgeAlone(desk, id, duty, open);
+    const differing = await turns.differing((after) => desk.stores.sampling.differing(after, AT_ONCE));
+    for (const id of new Set([...waiting, ...alarmed, ...unheard, ...differing]))
+      await judgeAlone(desk, id, duty, open);
     await clearLanes(desk, duty, open);
     return false;
   },
@@ -76,6 +79,9 @@ const judgeAlone = async (...[desk, id, duty, open]: Parameters<typeof judge>): 
   }
 };
 
+const texts = (...said: readonly (string | null)[]): string | null =>
+  said.filter((text) => text !== null).join(' ') || null;
+
 const judge = async (desk: Desk, id: string, duty: readonly Who[], open: readonly Alarm[]): Promise<void> => {
   const state = await desk.stores.matches.load(id);
   if (!state) return;
@@ -90,8 +96,8 @@ const judge = async (desk: Desk, id: string, duty: readonly Who[], open: readonl
   if (back) await setAlarm(desk, standing, { lane, matchId: id, text: null });
   const alarm = back ? null : standing;
   const waits = status === 'queued' || status === 'adjudication';
-  const unheard = unheardText(state.redeemers, externalId, env.now);
-  if (!waits) return setAlarm(desk, alarm, { lane, matchId: id, text: unheard });
+  const told = texts(differenceText(state), unheardText(state.redeemers, externalId, env.now));
+  if (!waits) return setAlarm(desk, alarm, { lane, matchId: id, text: told });
   if (!somebodyWorks(env.policy, duty, env.now)) {
     const laneAlarm = open.find((a) => a.matchId === null && a.lane === lane) ?? null;
     return setAlarm(desk, laneAlarm, {
@@ -104,7 +110,7 @@ const judge = async (desk: Desk, id: string, duty: readonly Who[], open: readonl
   return setAlarm(desk, alarm, {
     lane,
     matchId: id,
-    text: stuck ? `Nobody on duty may take match ${externalId}.` : unheard,
+    text: stuck ? texts(`Nobody on duty may take match ${externalId}.`, told) : told,
   });
 };
 

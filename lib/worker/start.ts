@@ -1,6 +1,8 @@
 import type { Desk } from '@/lib/ports/desk';
 import { addFigures } from '@/lib/worker/add-figures';
+import { answerRechecks } from '@/lib/worker/answer-rechecks';
 import { countCounters } from '@/lib/worker/count-counters';
+import { drawSamples } from '@/lib/worker/draw-samples';
 import { keepClock } from '@/lib/worker/keep-clock';
 import { keepUsage, sweepUsage } from '@/lib/worker/keep-usage';
 import { orderLog } from '@/lib/worker/order-log';
@@ -20,6 +22,8 @@ const TASKS: readonly Task[] = [
   keepClock,
   countCounters,
   addFigures,
+  drawSamples,
+  answerRechecks,
   raiseAlarms,
   remindWeekly,
   sweepSessions,

@@ -10,6 +10,7 @@ import {
   timeStep,
 } from '@/lib/domain/figures/measures';
 import type { Opinion } from '@/lib/domain/opinion';
+import { isRecheck } from '@/lib/domain/recheck';
 import type { Review } from '@/lib/domain/review';
 import { between, type Instant } from '@/lib/domain/time';
 import type { Vote } from '@/lib/domain/vote';
@@ -59,7 +60,8 @@ const endOf = (event: NewEvent): End | null => {
 };
 
 /**
- * What an event adds to the figures. What an integrator tries out in a sandbox counts nowhere.
+ * What an event adds to the figures. What an integrator tries out in a sandbox counts nowhere, and
+ * neither does a blind re-review: its results stand by themselves (docs/decisions/0013-sampling.md).
  * @param wasOpen whether the match was open before it; null for its first event
  */
 export const countEvent = (
@@ -68,7 +70,7 @@ export const countEvent = (
   wasOpen: boolean | null,
   vote: VoteFigures | null,
 ): readonly Figure[] => {
-  if (match.mode === 'sandbox') return [];
+  if (match.mode === 'sandbox' || isRecheck(match)) return [];
   const { lane } = match;
   const day = dayOf(event.at);
   const one = (measure: Measure, bucket = ''): Figure => ({ measure, day, lane, bucket, n: 1 });

@@ -48,7 +48,7 @@ export const timeStep = (ms: number): number => {
 };
 
 /** What of a match its figures go under. */
-export type MatchFacts = Pick<Match, 'id' | 'lane' | 'mode' | 'receivedAt'>;
+export type MatchFacts = Pick<Match, 'id' | 'integrator' | 'lane' | 'mode' | 'receivedAt'>;
 
 export const TIMED_STAGES = [
   'analysis',

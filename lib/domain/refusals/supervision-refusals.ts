@@ -37,6 +37,27 @@ export const SUPERVISION_REFUSALS = {
     'This week of the log cannot be signed off: it is not over, or it is signed off already.',
     'Reload the page to see which weeks are due.',
   ),
+  plan_invalid: entry(422, 'The sampling plan does not hold together.', 'See `errors`.'),
+  plan_state: entry(
+    409,
+    'This plan is not in force any more, or was changed meanwhile.',
+    'Reload the page and look at the version that is in force.',
+  ),
+  recheck_state: entry(
+    409,
+    'There is nothing to conclude: the re-review is not answered, does not differ, or is concluded already.',
+    'Reload the page to see how it stands.',
+  ),
+  difference_open: entry(
+    409,
+    'A blind re-review speaks against this lead, and nobody has concluded that the decision stands.',
+    'Conclude the difference under “Sampling” first, or recall the lead.',
+  ),
+  is_recheck: entry(
+    409,
+    'This match is a blind re-review; it stays as it was drawn.',
+    'Do it at the match that it reviews: its file links there.',
+  ),
   policy_invalid: entry(422, 'The policy does not hold together.', 'See `errors`.'),
   policy_state: entry(409, 'This policy version is not waiting for confirmation.', 'Reload the page.'),
 } as const satisfies Record<string, RefusalEntry>;

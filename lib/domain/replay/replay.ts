@@ -1,6 +1,7 @@
 import type { MatchEvent } from '@/lib/domain/event';
 import type { MatchState } from '@/lib/domain/match';
 import { isSecret } from '@/lib/domain/match-file';
+import { calledBy } from '@/lib/domain/recheck';
 import type { ReplayStep, ReplayView } from '@/lib/domain/replay/replay-view';
 import type { Stage } from '@/lib/domain/review';
 import { sayEvent } from '@/lib/domain/say-event';
@@ -108,7 +109,7 @@ export const replay = (
   const { match, candidates } = state;
   return {
     matchId: match.id,
-    externalId: match.externalId,
+    externalId: calledBy(match),
     ...who,
     kind: review.kind,
     purged: match.purgedAt !== null,

@@ -6,6 +6,7 @@ import type { Policy } from '@/lib/domain/policy';
 import { waitsIn } from '@/lib/domain/quorum';
 import { refuse } from '@/lib/domain/refusal';
 import { by, DESK, happens, person } from '@/lib/domain/rules/decided';
+import { staysAsDrawn } from '@/lib/domain/rules/recheck';
 import { DAY, plus } from '@/lib/domain/time';
 
 const closing = (state: MatchState, actor: Actor, at: string, reason: string): readonly NewEvent[] => {
@@ -49,6 +50,8 @@ export const expireLead = (state: MatchState, env: Env): Decided => {
  */
 export const reopen = (state: MatchState, who: string, env: Env, reason: string, policy: Policy): Decided => {
   const { status, decidedAt } = state.match;
+  const drawn = staysAsDrawn(state);
+  if (drawn) return drawn;
   if (!isClosed(state) || status === 'withdrawn' || !decidedAt) return refuse('not_decided');
   if (state.match.purgedAt)
     return refuse('images_purged', 'The images of this match were purged; nobody can compare them again.');

@@ -6,6 +6,7 @@ import { liveLease, openLead, standingVotes } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
 import { outcome } from '@/lib/domain/outcome';
 import { waitsIn } from '@/lib/domain/quorum';
+import { isRecheck } from '@/lib/domain/recheck';
 import { by, DESK, happens } from '@/lib/domain/rules/decided';
 import { unfit } from '@/lib/domain/rules/eligible';
 import { issueLead, issuesNothing, mayIssue } from '@/lib/domain/rules/issue-lead';
@@ -50,7 +51,7 @@ export const countVote = (state: MatchState, env: Env, leadId: string, now: Vote
     ]);
   }
   const decided = [...counted, emit('outcome.decided', result)];
-  if (result.status !== 'approved' || !result.candidate) return happens(decided);
+  if (result.status !== 'approved' || !result.candidate || isRecheck(state.match)) return happens(decided);
   const refusal = issuesNothing(env);
   if (refusal) return { ok: false, refusal };
   const open = openLead(after);

@@ -3,6 +3,7 @@ import { pendingOf, reviewOf, voteOf } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
 import { may } from '@/lib/domain/permission';
 import { qualified } from '@/lib/domain/person';
+import { isRecheck } from '@/lib/domain/recheck';
 import { type Refusal, refuse } from '@/lib/domain/refusal';
 import type { Touch } from '@/lib/domain/review';
 import { namedIn } from '@/lib/domain/rules/ingest-persons';
@@ -28,6 +29,8 @@ export const barred = (
     return no('not_qualified', `The qualification “${env.policy.qualification}” is needed, unexpired.`);
   }
   if (voteOf(state, person.id) || pendingOf(state, person.id)) return no('already_voted');
+  // Whoever may read what was drawn could know what this is. The words are those of any other touch.
+  if (isRecheck(match) && may(person.roles, 'samples.read')) return no('touched');
   if (env.keyHolders.includes(person.id))
     return no('touched', 'You hold a key of the integrator that pushed this match.');
   if (namedIn(person, state.evidence)) return no('touched', 'Evidence of this match comes from you.');

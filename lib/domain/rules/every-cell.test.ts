@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '@/lib/domain/person';
+import { FINDINGS } from '@/lib/domain/recheck';
 import { REFUSALS } from '@/lib/domain/refusal-codes';
 import { SIMULATED } from '@/lib/domain/sandbox';
 import { aBallot, anAnalysis, anItem, aState, aWho, aWorksheet, noBallot } from '@/lib/domain/testing/build';
@@ -76,6 +77,13 @@ const STATES: Readonly<Record<string, () => Play>> = {
   withdrawn: () => new Play().do('i', { do: 'withdraw_match' }),
   expired: () => new Play().pass(15 * DAY).do('desk', { do: 'expire_match' }),
   'held by law': () => approved().do('s', { do: 'set_hold' }),
+  'drawn into a re-review': () => approved().do('desk', { do: 'draw_recheck' }),
+  'spoken against by its re-review': () =>
+    approved()
+      .do('desk', { do: 'draw_recheck' })
+      .do('desk', { do: 'answer_recheck', verdict: 'reject', opinion: -3 }),
+  'a re-review': () => new Play({}, aState({ integrator: 'recheck/city' })),
+  'a re-review that approves': () => new Play({}, aState({ integrator: 'recheck/city' })).approve('p1'),
   purged: () =>
     new Play()
       .vote('p1', 'reject')
@@ -112,7 +120,15 @@ const commands = (play: Play): readonly Given[] => {
     ...(
       ['declare_conflict', 'read_file', 'expire_lease', 'expire_lead', 'expire_match', 'count_vote'] as const
     ).map((what) => ({ do: what })),
-    ...(['set_hold', 'lift_hold', 'purge'] as const).map((what) => ({ do: what })),
+    ...(['set_hold', 'lift_hold', 'purge', 'draw_recheck'] as const).map((what) => ({ do: what })),
+    ...([null, 'approve', 'reject', 'insufficient'] as const).map(
+      (verdict): Given => ({
+        do: 'answer_recheck',
+        verdict,
+        opinion: verdict === 'approve' ? 2 : 'excluded',
+      }),
+    ),
+    ...FINDINGS.map((finding): Given => ({ do: 'conclude_recheck', finding })),
     ...(['withdraw_match', 'reopen'] as const).map((what) => ({ do: what })),
     ...['p7', 'me', 'nobody'].map((to): Given => ({ do: 'hand_over', to })),
     ...(['good', 'unsuitable'] as const).map(
@@ -164,6 +180,13 @@ const cell = (begin: Play, roles: readonly Role[], given: Given): 'happened' | '
   expect(play.state.match.seq).toBe(play.log.length);
   expect(play.state.match.version).toBeLessThanOrEqual(play.state.match.seq);
   expect(play.state.leases.filter((l) => l.endedAt === null).length).toBeLessThanOrEqual(1);
+  const was = begin.state.match.status;
+  if (given.do.endsWith('_recheck')) expect(play.state.match.status).toBe(was);
+  if (play.state.match.integrator.startsWith('recheck/')) {
+    expect(play.state.leads).toEqual([]);
+    expect(play.state.rechecks).toEqual([]);
+    expect(['reopen', 'add_evidence', 'simulate']).not.toContain(given.do);
+  }
   if (given.do === 'simulate') expect(play.state.match.mode).toBe('sandbox');
   if (WORK.includes(given.do))
     expect(roles.some((role) => role === 'reviewer' || role === 'examiner')).toBe(true);

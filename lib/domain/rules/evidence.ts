@@ -7,6 +7,7 @@ import { requiredKinds } from '@/lib/domain/quorum';
 import { refuse } from '@/lib/domain/refusal';
 import type { Touch } from '@/lib/domain/review';
 import { by, DESK, happens } from '@/lib/domain/rules/decided';
+import { staysAsDrawn } from '@/lib/domain/rules/recheck';
 import { voidVotes } from '@/lib/domain/rules/void-votes';
 
 const CONTENT = [
@@ -39,6 +40,8 @@ export const addEvidence = (
   touches: readonly Touch[],
   dropped: readonly string[] = [],
 ): Decided => {
+  const drawn = staysAsDrawn(state);
+  if (drawn) return drawn;
   if (state.match.status === 'withdrawn' || state.match.status === 'expired') return refuse('match_closed');
   if (!state.candidates.some((c) => c.key === item.candidate)) return refuse('candidate_unknown');
   const existing = state.evidence.find((e) => e.key === item.key);

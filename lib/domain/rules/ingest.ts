@@ -61,6 +61,7 @@ export const inLane = (push: Push, policy: Policy): MatchState => ({
   voids: [],
   leads: [],
   redeemers: [],
+  rechecks: [],
 });
 
 /** Recorded and not refused: whoever answers for the desk decides what it means (references.md B-26, B-27). */

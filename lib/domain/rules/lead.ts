@@ -11,6 +11,7 @@ import { ok, type Refusal, type Result, refuse } from '@/lib/domain/refusal';
 import { by, DESK, happens, person } from '@/lib/domain/rules/decided';
 import { unfit } from '@/lib/domain/rules/eligible';
 import { issuesNothing, mayIssue } from '@/lib/domain/rules/issue-lead';
+import { spokenAgainst } from '@/lib/domain/rules/recheck';
 
 /** Voters of the lead who may carry it at this moment: qualified, not disabled, without conflict. */
 export interface VotersNow {
@@ -92,6 +93,7 @@ export const resumeLead = (
   if (!lead.ok) return lead;
   if (lead.value.state !== 'suspended') return refuse('lead_state');
   if (env.now >= lead.value.expiresAt) return refuse('lead_state', 'The lead has expired.');
+  if (spokenAgainst(state, lead.value.round)) return refuse('difference_open');
   const refusal = issuesNothing(env);
   if (refusal) return { ok: false, refusal };
   const missing = reasonMissing(reason);

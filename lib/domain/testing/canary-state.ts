@@ -227,7 +227,13 @@ export const canaryState = (stage: Stage, kind: Review['kind']): MatchState => {
     ],
     rechecks: [
       {
-        ...{ recheck: c('recheck.id'), round: 1, lane: c('match.lane'), outcome: 'approved', candidate: 'key-a' },
+        ...{
+          recheck: c('recheck.id'),
+          round: 1,
+          lane: c('match.lane'),
+          outcome: 'approved',
+          candidate: 'key-a',
+        },
         ...{ plan: c('recheck.plan'), version: 1, why: ['share'], ticket: c('recheck.ticket') },
         ...{ drawnAt: c('recheck.drawnAt'), answeredAt: c('recheck.answeredAt'), result: 'differs' },
         ...{ verdict: 'reject', otherCandidate: null, opinion: -3, excluded: false, against: true },

@@ -21,6 +21,7 @@ import { type Seal, seal } from '@/lib/domain/rules/seal';
 import { finishEvidence, openEvidence, readFile } from '@/lib/domain/rules/show';
 import { simulate } from '@/lib/domain/rules/simulate';
 import type { Simulated } from '@/lib/domain/sandbox';
+import { decideRecheck, type RecheckCommand } from '@/lib/domain/testing/recheck-commands';
 import type { Ballot, Disproof } from '@/lib/domain/vote';
 
 /** Everything that may be asked of a match. `who` acts; `token` is what their browser tab holds. */
@@ -51,6 +52,7 @@ export type Command = { readonly who: string; readonly token: string } & (
   | { readonly do: 'withdraw_match' | 'reopen' }
   | { readonly do: 'suspend_lead' | 'resume_lead' | 'recall_lead'; readonly lead: string }
   | { readonly do: 'simulate'; readonly outcome: Simulated }
+  | RecheckCommand
   | { readonly do: 'redeem'; readonly lead: string; readonly purpose: string }
 );
 
@@ -146,6 +148,10 @@ export const decide = (state: MatchState, command: Command, env: Env, crew: Crew
       const more = { candidate: null, reason: 'tried out', leadId: crew.id('ld') };
       return simulate(state, INTEGRATOR, env, { outcome, ...more });
     }
+    case 'draw_recheck':
+    case 'answer_recheck':
+    case 'conclude_recheck':
+      return decideRecheck(state, me, env, command);
     case 'redeem': {
       const answer = redeem(state, INTEGRATOR, env, { ...command, mode: 'live' }, crew.voters);
       return answer.ok ? ok({ events: answer.value.events, guards: answer.value.guards }) : answer;

@@ -1,4 +1,5 @@
 import { liveLease, reviewOf } from '@/lib/domain/find';
+import { FINDINGS } from '@/lib/domain/recheck';
 import type { Review } from '@/lib/domain/review';
 import { aBallot, anAnalysis } from '@/lib/domain/testing/build';
 import type { Dice } from '@/lib/domain/testing/dice';
@@ -113,6 +114,15 @@ const anything = (play: Play, dice: Dice): Move => {
   ])();
 };
 
+/** Drawn, looked at again, concluded on: whatever comes next, mostly. */
+const sampling = ({ state }: Play, dice: Dice): Given => {
+  const drawn = state.rechecks.at(-1);
+  if (!drawn || drawn.round !== state.match.round) return { do: 'draw_recheck' };
+  if (drawn.answeredAt) return { do: 'conclude_recheck', finding: dice.of(FINDINGS) };
+  const verdict = dice.of(['approve', 'approve', 'reject', 'insufficient', null] as const);
+  return { do: 'answer_recheck', verdict, opinion: dice.of([-3, -2, 0, 1, 3, 'excluded'] as const) };
+};
+
 /** After an outcome: the lead is used and shaken, evidence comes and goes, supervisors reopen. */
 const afterwards = (play: Play, dice: Dice): Move => {
   if (dice.chance(0.03)) play.pass(DAY);
@@ -137,6 +147,8 @@ const afterwards = (play: Play, dice: Dice): Move => {
     { who: voter, given: { do: dice.chance(0.3) ? 'declare_conflict' : 'read_file' } },
     { who: 's', given: { do: 'reopen' } },
     { who: 's', given: { do: 'reopen' } },
+    { who: 'desk', given: sampling(play, dice) },
+    { who: 'desk', given: sampling(play, dice) },
     { who: 'desk', given: { do: 'expire_lead' } },
   ]);
 };

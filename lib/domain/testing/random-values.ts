@@ -69,6 +69,7 @@ export const randomPlay = (dice: Dice): Play => {
   const state: MatchState = aState(
     {
       mode: dice.chance(0.9) ? 'live' : 'practice',
+      integrator: dice.chance(0.05) ? 'recheck/city' : 'city',
       minor: dice.chance(0.05) ? 'yes' : 'no',
       search: { ...aState().match.search, candidatesReturned: dice.chance(0.95) ? 2 : 3 },
     },

@@ -32,7 +32,9 @@ export class Referee {
   watch(): void {
     const { log } = this.play;
     if (this.seen === log.length) return;
-    for (const event of log.slice(this.seen)) {
+    const fresh = log.slice(this.seen);
+    this.checkSampling(fresh);
+    for (const event of fresh) {
       this.checkEvent(event);
       this.model.learn(event);
       countOne(event.kind);
@@ -75,6 +77,14 @@ export class Referee {
     }
   }
 
+  /** A re-review changes no outcome, and leaves nothing but a suspension. */
+  private checkSampling(fresh: readonly NewEvent[]): void {
+    if (!fresh.some(({ kind }) => kind.startsWith('recheck.'))) return;
+    const more = fresh.filter(({ kind }) => !kind.startsWith('recheck.') && kind !== 'lead.suspended');
+    must(more.length === 0, 'a re-review did more than it may', more);
+    must(!this.model.recheck, 'a re-review was drawn itself');
+  }
+
   private checkPurge(): void {
     const { model, play } = this;
     const days = (Date.parse(play.now) - Date.parse(model.closed || play.now)) / 86_400_000;
@@ -98,6 +108,7 @@ export class Referee {
 
   private checkLead(event: Extract<NewEvent, { kind: 'lead.issued' | 'lead.resumed' }>): void {
     this.mustRun(event.kind);
+    must(!this.model.recheck, `${event.kind} by a re-review`);
     must(this.play.around.logInDoubt !== true, `${event.kind} while the log was in doubt`);
     const lead = event.kind === 'lead.issued' ? event.data.lead : this.model.leads.get(event.data.lead);
     if (!lead) throw new Error('a lead that nobody issued');
@@ -146,7 +157,10 @@ export class Referee {
     );
     const votes = [...state.votes, ...state.pendingVotes].map((v) => `${v.round}/${v.person}`);
     must(new Set(votes).size === votes.length, 'one person, two votes', votes);
-    must(answerOf(state.match) !== 'lead' || model.leads.size > 0, 'a lead is told and none was issued');
+    must(
+      model.recheck || answerOf(state.match) !== 'lead' || model.leads.size > 0,
+      'a lead is told and none was issued',
+    );
     must(
       state.leads.every((l) => model.leads.get(l.id)?.state === l.state),
       'leads differ',
@@ -154,6 +168,11 @@ export class Referee {
     );
     for (const lead of model.leads.values()) {
       if (lead.state !== 'live') continue;
+      must(
+        ![...model.doubted.values()].includes(lead.round),
+        'a live lead that a re-review speaks against',
+        lead,
+      );
       // A key that somebody is given later is asked about at each redemption.
       const why = model.whyNoLead(lead, this.world([]));
       must(why.length === 0, 'a live lead', why);

@@ -33,6 +33,11 @@ export class ReferenceFacts {
   /** When it was closed; empty while it is not. */
   closed = '';
   held = false;
+  /** It is a blind re-review itself. */
+  recheck = false;
+  /** Rounds of which a re-review says that they should have meant no lead, and nobody has found otherwise. */
+  doubted = new Map<string, number>();
+  private readonly drawnRounds = new Map<string, number>();
   purged = false;
   leads = new Map<string, { candidate: string; round: number; state: string; expiresAt: string }>();
 
@@ -64,9 +69,20 @@ export class ReferenceFacts {
     if (kind === 'match.purged') this.purged = true;
   }
 
+  /** Which rounds a re-review speaks against. */
+  private learnSampling({ kind, data }: NewEvent): void {
+    if (kind === 'recheck.drawn') this.drawnRounds.set(data.recheck, data.round);
+    if (kind === 'recheck.answered' && data.against)
+      this.doubted.set(data.recheck, this.drawnRounds.get(data.recheck) ?? 0);
+    if (kind !== 'recheck.concluded') return;
+    if (data.finding === 'decision_stands' || data.finding === 're_review_wrong')
+      this.doubted.delete(data.recheck);
+  }
+
   /** Takes one fact in. */
   learn(event: NewEvent): void {
     this.learnKeeping(event);
+    this.learnSampling(event);
     const { kind, data } = event;
     switch (kind) {
       case 'match.ingested':
@@ -79,6 +95,7 @@ export class ReferenceFacts {
         this.returned = data.match.search.candidatesReturned;
         this.purpose = data.match.purpose.code;
         this.mode = data.match.mode;
+        this.recheck = data.match.integrator.includes('/');
         for (const item of data.evidence) this.items.set(item.key, item);
         this.touched.push(...data.touches);
         break;

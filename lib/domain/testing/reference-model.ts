@@ -158,6 +158,7 @@ export class ReferenceModel extends ReferenceFacts {
   /** What the complete round of votes comes to, by the table; null while votes are missing. */
   verdict(world: World): string | null {
     const votes = this.standing();
+    if (this.recheck) return this.alone();
     const asked = this.votesAsked(world.policy);
     const judge = votes.find((v) => v.kind === 'adjudication');
     if (judge) return this.adjudicated(judge, asked);
@@ -172,6 +173,13 @@ export class ReferenceModel extends ReferenceFacts {
     );
     const clear = !shed && !this.opposed(candidate, this.round) && this.answered(candidate);
     return agreed && clear && !again ? 'approved' : 'adjudication';
+  }
+
+  /** One person's re-review says what that person says. */
+  private alone(): string | null {
+    const verdict = this.standing()[0]?.verdict;
+    if (!verdict) return null;
+    return verdict === 'approve' ? 'approved' : verdict === 'reject' ? 'rejected' : 'insufficient';
   }
 
   private adjudicated({ verdict, candidate }: Vote, asked: number): string {

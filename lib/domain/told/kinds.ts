@@ -56,6 +56,14 @@ const DECISION = {
   'match.reopened': 'It was reopened',
 } as const;
 
+const SAMPLING = {
+  'recheck.drawn': 'A decision was drawn into a blind re-review',
+  'recheck.answered': 'A blind re-review was answered',
+  'recheck.concluded': 'A difference was concluded on',
+  'sampling.plan_set': 'A sampling plan was set',
+  'sampling.plan_ended': 'A sampling plan was ended',
+} as const;
+
 const LEADS = {
   'lead.issued': 'A lead was issued',
   'lead.suspended': 'The lead was suspended',
@@ -130,6 +138,7 @@ export const KIND_GROUPS = {
   queue: { title: 'Queue and holds', kinds: QUEUE },
   review: { title: 'Review', kinds: REVIEW },
   decision: { title: 'Votes and outcomes', kinds: DECISION },
+  sampling: { title: 'Sampling and blind re-reviews', kinds: SAMPLING },
   leads: { title: 'Leads', kinds: LEADS },
   retention: { title: 'Retention and legal holds', kinds: RETENTION },
   sign_in: { title: 'Sign-in', kinds: SIGN_IN },
@@ -145,6 +154,7 @@ export const KIND_TITLES: Readonly<Record<string, string>> = {
   ...QUEUE,
   ...REVIEW,
   ...DECISION,
+  ...SAMPLING,
   ...LEADS,
   ...RETENTION,
   ...SIGN_IN,

@@ -82,6 +82,10 @@ const SENTENCES: Readonly<Record<string, Told>> = {
   'log.fault_found': (d) => `A fault of the log was found${because(d.what)}`,
   'weekly.signed': (d) =>
     `The week of the log${d.week ? ` from ${word(d.week)}` : ''} was signed off${because(d.findings)}`,
+  'sampling.plan_set': (d) =>
+    `Version ${word(d.version)} of the sampling plan${quoted(d.name)} was set; the digest of its secret is ${word(d.secretDigest)}`,
+  'sampling.plan_ended': (d) =>
+    `Version ${word(d.version)} of the sampling plan${quoted(d.name)} was ended; its secret was ${word(d.secret)}`,
   'log.fault_acknowledged': (d) => `A fault of the log was acknowledged${because(d.reason)}`,
 };
 

@@ -11,6 +11,7 @@ import type { MatchEvent } from '@/lib/domain/event';
 import type { MatchState } from '@/lib/domain/match';
 import { may } from '@/lib/domain/permission';
 import type { Policy } from '@/lib/domain/policy';
+import { ownerOf } from '@/lib/domain/recheck';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import { readFile } from '@/lib/domain/rules/show';
 import { utf8 } from '@/lib/ledger/bytes';
@@ -51,7 +52,7 @@ const asidesOf = async ({ stores }: Desk, matchId: string) => {
 
 const typesOf = async ({ stores }: Desk, { match, candidates }: MatchState) => {
   const hashes = [match.probe.sha256, ...candidates.map((c) => c.image.sha256)];
-  const images = await stores.integrators.images(match.integrator, hashes);
+  const images = await stores.integrators.images(ownerOf(match.integrator), hashes);
   return new Map(images.map(({ sha256, type }) => [sha256, type]));
 };
 
