@@ -16,6 +16,7 @@ export const keys = {
     lanes: ['audit', 'lanes'],
     logBook: ['audit', 'log-book'],
     weekly: ['audit', 'weekly'],
+    sampling: ['audit', 'sampling'],
     replay: (id: string, asked: string) => ['audit', 'replay', id, asked],
     events: (asked: string) => ['audit', 'events', asked],
     actors: ['audit', 'actors'],

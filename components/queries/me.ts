@@ -13,6 +13,7 @@ export const SECTIONS = [
   'events',
   'log-book',
   'weekly-review',
+  'sampling',
   'lanes',
   'people',
   'integrators',

@@ -4,6 +4,7 @@ import { lanesText } from '@/components/text/audit-lanes';
 import { logText } from '@/components/text/audit-log';
 import { overviewText } from '@/components/text/audit-overview';
 import { replayText } from '@/components/text/audit-replay';
+import { samplingText } from '@/components/text/audit-sampling';
 import { weeklyText } from '@/components/text/audit-weekly';
 import type { Status } from '@/lib/domain/match';
 
@@ -29,6 +30,7 @@ export const audit = {
   log: logText,
   overview: overviewText,
   replay: replayText,
+  sampling: samplingText,
   weekly: weeklyText,
   matches: {
     title: 'Matches',

@@ -18,6 +18,7 @@ export const common = {
     events: 'Events',
     'log-book': 'Log',
     'weekly-review': 'Weekly review',
+    sampling: 'Sampling',
     lanes: 'Lanes',
     people: 'People',
     integrators: 'Integrators',

@@ -136,6 +136,9 @@ test.describe('every screen', () => {
     await expectAccessible(page);
     await visit(page, '/weekly-review', 'Signed off');
     await expectAccessible(page);
+    await visit(page, '/sampling', 'Results');
+    await expectAccessible(page);
+    await lookAtDialog(page, 'Set a plan');
     await visit(page, `/matches/${matches.approved.id}`, 'Every event');
     await page
       .getByRole('link', { name: /^Replay this review by / })

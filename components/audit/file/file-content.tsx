@@ -12,6 +12,7 @@ import { FileImages } from '@/components/audit/file/file-images';
 import { FileSection } from '@/components/audit/file/file-section';
 import { Leads } from '@/components/audit/file/leads';
 import { Printed } from '@/components/audit/file/printed';
+import { Rechecks } from '@/components/audit/file/rechecks';
 import { Reopen } from '@/components/audit/file/reopen';
 import { Round } from '@/components/audit/file/round';
 import { SectionLinks } from '@/components/audit/file/section-links';
@@ -24,6 +25,7 @@ import { Loading } from '@/components/ui/loading';
 import { Page } from '@/components/ui/page';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { MatchFileView } from '@/lib/domain/match-file-view';
+import { calledBy, isRecheck } from '@/lib/domain/recheck';
 
 const words = text.audit.file;
 
@@ -87,18 +89,19 @@ export function FileContent({ id }: { readonly id: string }) {
   const { match } = view;
   return (
     <Page
-      title={words.title(match.externalId)}
+      title={words.title(calledBy(match))}
       lead={words.head(text.audit.statuses[match.status], view.policy.name)}
       actions={
         <>
           {rights.may('files.export') ? <ExportBundle id={id} /> : null}
-          {rights.may('matches.reopen') ? <Reopen view={view} /> : null}
+          {rights.may('matches.reopen') && !isRecheck(match) ? <Reopen view={view} /> : null}
         </>
       }
       wide
     >
       <ProblemAlert error={error} />
       <Printed view={view} />
+      <Rechecks view={view} />
       <Sections view={view} />
     </Page>
   );

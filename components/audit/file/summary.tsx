@@ -8,6 +8,7 @@ import * as text from '@/components/text/en';
 import { Facts } from '@/components/ui/facts';
 import { Time } from '@/components/ui/time';
 import type { MatchFileView } from '@/lib/domain/match-file-view';
+import { ownerOf } from '@/lib/domain/recheck';
 
 const words = text.audit.file.summary;
 
@@ -33,7 +34,7 @@ export function Summary({ view }: { readonly view: MatchFileView }) {
           [words.policy, words.policyVersion(match.policyVersion)],
           [words.received, <Time key="at" at={match.receivedAt} zone />],
           [words.decided, match.decidedAt ? <Time key="at" at={match.decidedAt} /> : null],
-          [words.integrator, nameOf(view, `integrator:${match.integrator}`)],
+          [words.integrator, nameOf(view, `integrator:${ownerOf(match.integrator)}`)],
           [words.mode, text.audit.modes[match.mode]],
           [
             words.gate,

@@ -10,6 +10,7 @@ import { HeadRow } from '@/components/ui/head-row';
 import { TableFrame } from '@/components/ui/table-frame';
 import { Tag } from '@/components/ui/tag';
 import { Time, useZone } from '@/components/ui/time';
+import { calledBy, isRecheck } from '@/lib/domain/recheck';
 import { ruledBy } from '@/lib/domain/sandbox';
 
 const words = text.audit.matches;
@@ -26,8 +27,9 @@ function Row({ row, lane, usual }: RowProps) {
     <Table.Tr>
       <Table.Th scope="row">
         <Link href={`/matches/${row.id}`} prefetch={false}>
-          {row.externalId}
+          {calledBy(row)}
         </Link>{' '}
+        {isRecheck(row) ? <Tag>{text.audit.sampling.tag}</Tag> : null}{' '}
         {row.mode === usual ? null : <Tag quiet>{text.audit.modes[row.mode]}</Tag>}{' '}
         {row.flagged ? <Tag>{words.flaggedTag}</Tag> : null}
       </Table.Th>

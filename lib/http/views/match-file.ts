@@ -7,6 +7,7 @@ import { TOUCH_REASONS } from '@/lib/domain/review';
 import { imageFacts, processing, score } from '@/lib/http/views/images';
 import { policy } from '@/lib/http/views/policy';
 import { provider, purpose, search } from '@/lib/http/views/pushed';
+import { recheck } from '@/lib/http/views/sampling';
 import { viewSettings } from '@/lib/http/views/view-settings';
 import { analysis, ballot, disposition, disproof, kind, level, stage } from '@/lib/http/views/work';
 
@@ -193,6 +194,8 @@ export const matchFileView = z.object({
   ),
   leads: z.array(lead),
   redeemers: z.array(redeemer),
+  rechecks: z.array(recheck),
+  recheckOf: z.object({ match: z.string(), round, externalId: z.string() }).nullable(),
   touches: z.array(z.object({ person, reason: z.enum(TOUCH_REASONS), round, at })),
   beside: z.array(z.object({ seq: z.number(), at, aside: asideFacts, sight: sight.nullable() })),
   events: z.array(

@@ -1,4 +1,5 @@
 import { may } from '@/lib/domain/permission';
+import { ownerOf } from '@/lib/domain/recheck';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
@@ -27,7 +28,7 @@ export const listMatches = async (
   const rows = await context.stores.lists.matches(filter, input.after, input.limit + 1);
   const items = rows
     .slice(0, input.limit)
-    .map((row) => ({ ...row, integratorName: nameOf.get(row.integrator) ?? row.integrator }));
+    .map((row) => ({ ...row, integratorName: nameOf.get(ownerOf(row.integrator)) ?? row.integrator }));
   const last = items.at(-1);
   return ok({
     items,
