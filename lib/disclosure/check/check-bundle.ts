@@ -13,7 +13,7 @@ import { unzip } from '@/lib/disclosure/check/unzip';
 import { type EventLine, isWhole } from '@/lib/disclosure/lines';
 import type { Manifest } from '@/lib/disclosure/manifest';
 import { PATHS } from '@/lib/disclosure/paths';
-import type { DeskLine } from '@/lib/disclosure/standing/desk-line';
+import { type DeskLine, isWholeDesk } from '@/lib/disclosure/standing/desk-line';
 import type { Stated } from '@/lib/disclosure/stated';
 import { toHex } from '@/lib/ledger/bytes';
 import { formatVkey } from '@/lib/ledger/note/verifier';
@@ -26,6 +26,8 @@ export interface About {
   readonly madeAt: string;
   readonly events: number;
   readonly withheld: number;
+  /** Of the desk's own log: events of its chains and how many are withheld; null of a bundle from before they were carried. */
+  readonly desk: { readonly events: number; readonly withheld: number } | null;
   readonly images: number;
   readonly origin: string;
   readonly size: number;
@@ -63,12 +65,25 @@ const inTurn = (steps: readonly Step[]): Pick<Verdict, 'findings' | 'held'> => {
   return { findings: [], held };
 };
 
-const aboutOf = (manifest: Manifest, stated: Stated, lines: readonly EventLine[], head: LogHead): About => ({
+const countOf = (desk: readonly DeskLine[]): NonNullable<About['desk']> => {
+  const withheld = desk.flatMap((line) => (isWholeDesk(line) ? [] : [line.to - line.from + 1]));
+  const sum = withheld.reduce((all, some) => all + some, 0);
+  return { events: desk.length - withheld.length + sum, withheld: sum };
+};
+
+const aboutOf = (
+  manifest: Manifest,
+  stated: Stated,
+  lines: readonly EventLine[],
+  desk: readonly DeskLine[] | null,
+  head: LogHead,
+): About => ({
   matchId: manifest.matchId,
   profile: manifest.profile,
   madeAt: stated.madeAt,
   events: lines.length,
   withheld: lines.filter((line) => !isWhole(line)).length,
+  desk: desk && countOf(desk),
   images: stated.images.filter((i) => i.original !== null).length,
   origin: head.checkpoint.origin,
   size: head.checkpoint.size,
@@ -140,7 +155,7 @@ const checkFiles = (files: Files): Verdict => {
   ]);
   const whole = ['The archive is whole, and every file is the one that the manifest names.', ...held];
   const valid = findings.length === 0;
-  return { valid, findings, held: whole, about: valid ? aboutOf(manifest, stated, lines, head) : null };
+  return { valid, findings, held: whole, about: valid ? aboutOf(manifest, stated, lines, desk, head) : null };
 };
 
 /**

@@ -1,5 +1,5 @@
 import { checkBundle, type Verdict } from '@/lib/disclosure/check/check-bundle';
-import { BEYOND, COMPARE, HEADLINE, inGroups } from '@/lib/disclosure/page/say-verdict';
+import { beyond, COMPARE, HEADLINE, inGroups, sayAbout } from '@/lib/disclosure/page/say-verdict';
 
 const byId = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -38,15 +38,7 @@ const aboutNodes = ({ about }: Verdict): readonly Node[] => {
     ]),
     make('p', COMPARE),
     make('h2', 'What it is about'),
-    pairs([
-      ['Match', about.matchId],
-      ['Made for', about.profile],
-      ['Made at', about.madeAt],
-      ['Events', `${about.events}, of which ${about.withheld} are not disclosed whole`],
-      ['Original images', String(about.images)],
-      ['Log', `${about.origin}, ${about.size} entries`],
-      ['Root of the log', about.root],
-    ]),
+    pairs(sayAbout(about)),
   ];
 };
 
@@ -60,7 +52,7 @@ const show = (name: string, verdict: Verdict): void => {
     ),
     ...aboutNodes(verdict),
     ...(held.length > 0 ? [make('h2', 'What was checked and holds'), listOf(held)] : []),
-    ...(valid ? [make('h2', 'What this does not show'), listOf(BEYOND)] : []),
+    ...(verdict.about ? [make('h2', 'What this does not show'), listOf(beyond(verdict.about))] : []),
   );
 };
 

@@ -7,6 +7,7 @@ import { checkReport, type PolicyFile } from '@/lib/disclosure/check/check-repor
 import { checkStanding } from '@/lib/disclosure/check/check-standing';
 import { jsonAt, textAt } from '@/lib/disclosure/check/read-json';
 import { unzip } from '@/lib/disclosure/check/unzip';
+import { beyond, sayAbout } from '@/lib/disclosure/page/say-verdict';
 import { PATHS, pretty } from '@/lib/disclosure/paths';
 import { buildReport } from '@/lib/disclosure/report/build-report';
 import { type DeskLine, isWholeDesk, lastSeq, type WholeDeskLine } from '@/lib/disclosure/standing/desk-line';
@@ -44,6 +45,7 @@ const partsOf = (archive: Uint8Array) => {
 type Parts = ReturnType<typeof partsOf>;
 let parts: Parts;
 let matchId: string;
+let archive: Uint8Array;
 
 const says = (given: Parts['given'], desk: readonly DeskLine[], places: Places): readonly string[] =>
   checkStanding(given, desk, places).map((f) => `${f.part}: ${f.says}`);
@@ -69,7 +71,8 @@ beforeAll(async () => {
   matchId = await pushPictured(review);
   [ada, bob] = [await review.person('ada'), await review.person('bob')];
   for (const actor of [ada, bob]) await approvePictured(review, actor);
-  parts = partsOf(await bundle(matchId));
+  archive = await bundle(matchId);
+  parts = partsOf(archive);
 }, 60_000);
 afterAll(() => review.close());
 
@@ -184,6 +187,15 @@ describe('what a bundle says of rights', () => {
     expect(readDeskLines(old)).toBe(null);
     expect(checkReport(old, given.lines, given.stated, readDeskLines(old))).toEqual([]);
     expect(textAt(old, PATHS.report)).toContain('are stated from the desk’s registers');
+    const about = checkBundle(archive).about;
+    if (!about) throw new Error('not valid');
+    const told = (desk: typeof about.desk) => [
+      ...beyond({ ...about, desk }),
+      ...sayAbout({ ...about, desk }),
+    ];
+    expect(told(null).join(' ')).toContain('made before its own events were carried');
+    expect(told(about.desk).join(' ')).not.toContain('qualifications');
+    expect(about.desk).toEqual({ events: 13, withheld: 2 });
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Block, facts, heading, table, text } from '@/lib/disclosure/document';
 import type { Matter, Told } from '@/lib/disclosure/report/matter';
+import { rechecks } from '@/lib/disclosure/report/sections/rechecks';
 import { opinionText, orNot, spoken, time, yes } from '@/lib/disclosure/report/say';
 import { LEAD_NOTICE, type Lead } from '@/lib/domain/lead';
 import { OPINIONS } from '@/lib/domain/opinion';
@@ -91,8 +92,9 @@ const one = (m: Matter, lead: Lead): readonly Block[] => [
   history(m, lead),
 ];
 
-/** Every lead with its recalls, suspensions and redemptions. */
+/** Every lead with its recalls, suspensions and redemptions, and what a blind re-review came to. */
 export const leads = (m: Matter): readonly Block[] => [
   text(LEAD_NOTICE),
   ...(m.state.leads.length === 0 ? [text('No lead was issued.')] : m.state.leads.flatMap((l) => one(m, l))),
+  ...rechecks(m),
 ];
