@@ -59,6 +59,7 @@ export const logText = {
       tile: 'Tiles are as the leaves give them',
       checkpoint: 'Checkpoints are signed, and of this tree',
       replay: 'The log gives what is stored',
+      feed: 'Integrators are told what the log tells',
       standing: 'People, keys and rules are as the log tells',
       quorum: 'Each lead rests on its votes',
       evidence: 'Each lead rests on independent evidence',

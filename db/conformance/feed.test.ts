@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { onEveryEngine, type TestDesk } from '@/db/conformance/engines';
 import { feedStore } from '@/db/store/feed-store';
+import { recordFeed } from '@/db/store/record-feed';
 import type { FeedItem } from '@/lib/ports/feed-store';
+import type { FeedPage } from '@/lib/ports/record-store';
 
 const item = (integrator: string, n: number): Omit<FeedItem, 'position'> => ({
   integrator,
@@ -49,5 +51,31 @@ onEveryEngine('feed', (desk) => {
       { ...item('c', 3), position: 3 },
     ]);
     expect(await feed.page('nobody', 0, 10)).toEqual([]);
+  });
+
+  it('is read whole in pages, each with the ends of its feeds as of the same instant', async () => {
+    const { engine, tables } = desk();
+    const record = recordFeed({ engine, tables });
+    const feed = feedStore(desk());
+    await put(
+      desk(),
+      ['d', 'e', 'f'].flatMap((who) => [1, 2, 3].map((n) => item(who, n))),
+    );
+    while ((await feed.sequence(50)) > 0);
+    await put(desk(), [item('f', 4)]);
+    const seen: string[] = [];
+    const ends = new Map<string, number>();
+    let last: FeedPage['last'] = { integrator: 'c~', position: 0 };
+    do {
+      const page: FeedPage = await record.feedItems(last, 2);
+      seen.push(...page.items.map(({ integrator, position }) => `${integrator}${position}`));
+      for (const [integrator, end] of page.heads) ends.set(integrator, end);
+      expect([...page.heads.keys()]).toEqual(
+        expect.arrayContaining([...new Set(page.items.map((i) => i.integrator))]),
+      );
+      last = page.last;
+    } while (last !== null);
+    expect(seen).toEqual(['d1', 'd2', 'd3', 'e1', 'e2', 'e3', 'f1', 'f2', 'f3']);
+    expect(Object.fromEntries(ends)).toMatchObject({ d: 3, e: 3, f: 3 });
   });
 });

@@ -4,6 +4,7 @@ import type { Base } from '@/db/base';
 import type { Statement, Values } from '@/db/engine';
 import { eventContent } from '@/db/store/event-content';
 import { comparedTables, matchDifferences, type WaitsBy } from '@/db/store/match-differences';
+import { feedColumns, storedFeedItem } from '@/db/store/record-feed';
 import { leavesBetween, storedLeaf } from '@/db/store/record-leaves';
 import type { MatchEvent } from '@/lib/domain/event';
 import { matchChain } from '@/lib/ledger/chain-name';
@@ -62,13 +63,14 @@ export const recordMatches = (
   const { read } = engine;
   const { tables: all } = comparedTables(tables);
   const differences = matchDifferences(tables);
-  const { matches: m, matchEvents: e } = tables;
+  const { matches: m, matchEvents: e, feedItems: f } = tables;
 
   const idOf = (table: SQLiteTable): SQLiteColumn => (table === m ? m.id : (table as WithMatch).matchId);
   /** Where the match's id stands in a row of each table. */
   const places = all.map((table) => Object.values(getTableColumns(table)).indexOf(idOf(table)));
   const statements = (where: (id: SQLiteColumn) => SQL | undefined): readonly Statement[] => [
     read.select(eventColumns(e)).from(e).where(where(e.matchId)).orderBy(asc(e.matchId), asc(e.seq)).toSQL(),
+    read.select(feedColumns(f)).from(f).where(where(f.matchId)).orderBy(asc(f.matchId), asc(f.seq)).toSQL(),
     ...all.map((table) =>
       read
         .select()
@@ -79,11 +81,12 @@ export const recordMatches = (
   ];
 
   const assembled = (
-    [eventRows = [], ...rows]: readonly (readonly Values[])[],
+    [eventRows = [], feedRows = [], ...rows]: readonly (readonly Values[])[],
     leaves: readonly StoredLeaf[],
     waitsBy: WaitsBy,
   ): Omit<MatchPage, 'last'> => {
     const events = byMatch(eventRows, 0);
+    const feed = byMatch(feedRows, 0);
     const parts = rows.map((some, i) => byMatch(some, places[i] ?? 0));
     const chains = new Map<string, StoredLeaf[]>();
     for (const leaf of leaves) {
@@ -100,6 +103,7 @@ export const recordMatches = (
         id,
         events: own,
         leaves: found,
+        feed: (feed.get(id) ?? []).map(storedFeedItem),
         differences: (state) =>
           differences(
             parts.map((part) => part.get(id) ?? []),

@@ -1,6 +1,7 @@
 import type { Base } from '@/db/base';
 import { eventContent } from '@/db/store/event-content';
 import { recordDesk } from '@/db/store/record-desk';
+import { recordFeed } from '@/db/store/record-feed';
 import { recordLeaves } from '@/db/store/record-leaves';
 import { recordMatches } from '@/db/store/record-matches';
 import { recordStanding } from '@/db/store/record-standing';
@@ -30,6 +31,7 @@ export const recordStore = (base: Base): RecordStore => {
     ...recordDesk(base),
     ...recordLeaves(base),
     ...recordStanding(base),
+    ...recordFeed(base),
     settings: () => engine.settings(),
   };
 };

@@ -1,5 +1,6 @@
 import type { DeskEvent } from '@/lib/domain/desk-event';
 import type { MatchEvent } from '@/lib/domain/event';
+import type { NewFeedItem } from '@/lib/domain/feed';
 import type { MatchState } from '@/lib/domain/match';
 
 /** A stored row that is not what the log gives. */
@@ -23,11 +24,26 @@ export interface StoredLeaf {
   readonly who: string;
 }
 
+/** What an integrator is told, as it is stored; its position is null until it has one. */
+export interface StoredFeedItem extends NewFeedItem {
+  readonly position: number | null;
+}
+
+/** Items of the feeds in the order of their positions, and how far each feed goes as of the same instant. */
+export interface FeedPage {
+  readonly items: readonly StoredFeedItem[];
+  readonly last: { readonly integrator: string; readonly position: number } | null;
+  /** Of the feeds of this stretch; of the last one, too. */
+  readonly heads: ReadonlyMap<string, number>;
+}
+
 /** One match as its rows have it, all read at one instant. */
 export interface StoredMatch {
   readonly id: string;
   readonly events: readonly MatchEvent[];
   readonly leaves: readonly StoredLeaf[];
+  /** What integrators are told of it. */
+  readonly feed: readonly StoredFeedItem[];
   /** Rows that are not those of this state. */
   differences(replayed: MatchState): readonly RowDifference[];
 }
@@ -87,6 +103,8 @@ export interface RecordStore {
   /** One match; null when there is none of that id. */
   match(id: string): Promise<StoredMatch | null>;
   deskEvents(after: DeskPage['last'], limit: number): Promise<DeskPage>;
+  /** Items that have a position, by integrator and position. */
+  feedItems(after: FeedPage['last'], limit: number): Promise<FeedPage>;
   standing(): Promise<StandingRows>;
   /** Chains of leaves from this index on, each once. */
   chainsFrom(idx: number, to: number): Promise<readonly string[]>;

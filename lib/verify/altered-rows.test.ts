@@ -4,6 +4,7 @@ import { insertAgain, type Owner, ownerOfFile, ownerOfServer } from '@/e2e/suppo
 import { clusterUrl, createDatabase, type TestDatabase } from '@/e2e/support/postgres';
 import { verifyWhole } from '@/e2e/support/verify-whole';
 import { ReviewDesk } from '@/lib/server/test-desk-review';
+import { recallLead } from '@/lib/verbs/audit/recall-lead';
 import { stop } from '@/lib/verbs/lanes/stop';
 import { raiseFault } from '@/lib/verbs/log/raise-fault';
 import { settleLog } from '@/lib/verbs/log/settle-log';
@@ -96,6 +97,27 @@ const ALTERED: readonly (readonly [table: string, set: string, where: string, fo
     '1 = 1',
     /checkpoint \d+: is of \d+ events, and the log has 0/,
   ],
+  [
+    'feed_items',
+    `lead_id = 'other'`,
+    `type = 'lead.recalled'`,
+    /feed: match:m1: event \d+ \(lead.recalled\) for \S+ stands in/,
+  ],
+  [
+    'feed_items',
+    'position = 4 - position',
+    '1 = 1',
+    /\(lead.recalled\) for \S+ stands in the feed before what/,
+  ],
+  ['feed_items', 'position = 2', 'position = 3', /feed: feed of \S+: position 3 is missing or there twice/],
+  ['feed_items', 'position = null', 'position = 3', /feed of \S+: ends at position 2, and was told up to 3/],
+  [
+    'feed_items',
+    `integrator = 'other'`,
+    'position = 3',
+    /\(lead.recalled\) for other is in the feed and not/,
+  ],
+  ['feed_heads', 'last = 7', '1 = 1', /feed of \S+: ends at position 3, and was told up to 7/],
   ['api_keys', `scopes = '["matches:write"]'`, '1 = 1', /key \S+ has another scopes/],
   [
     'policy_versions',
@@ -131,6 +153,10 @@ const suite = (database: () => Promise<TestDatabase | null>) => () => {
     expect(await stop(review.desk, supervisor, { lane: 'general', reason: 'a look' })).toMatchObject({
       ok: true,
     });
+    const [lead] = (await review.load('m1')).leads;
+    const recall = { matchId: 'm1', leadId: lead?.id ?? '', reason: 'A mistake.' };
+    expect(await recallLead(review.desk, supervisor, recall)).toMatchObject({ ok: true });
+    expect(await review.desk.stores.feed.sequence(100)).toBe(3);
     await raiseFault(review.desk, { by: 'verify', kind: 'image', chain: null, what: 'is missing' });
     expect(await settleLog(review.desk)).not.toBeNull();
     owner = own ? await ownerOfServer(own.url) : ownerOfFile(review.desk.config.dataDir);
@@ -178,12 +204,13 @@ const suite = (database: () => Promise<TestDatabase | null>) => () => {
     expect(await altered('Ann', 'sup1')).toEqual([]);
   });
 
-  it.each(['votes', 'match_events', 'desk_events', 'exposures', 'log_leaves', 'log_tiles'])(
+  it.each(['votes', 'match_events', 'desk_events', 'exposures', 'log_leaves', 'log_tiles', 'feed_items'])(
     'names a row that was taken out of %s',
     async (table) => {
       const before = await owner.run(`select * from ${table}`);
       const last = before.at(-1) ?? {};
-      const column = Object.keys(last).find((name) => ['seq', 'idx', 'pos', 'level'].includes(name)) ?? '';
+      const column =
+        Object.keys(last).find((name) => ['seq', 'idx', 'pos', 'level', 'position'].includes(name)) ?? '';
       await owner.run(`delete from ${table} where ${column} = ${last[column]}`);
       const said = await found();
       await owner.run(`delete from ${table}`);

@@ -1,10 +1,12 @@
 import type { MatchEvent } from '@/lib/domain/event';
 import { evolve } from '@/lib/domain/evolve';
+import { feedItems, type NewFeedItem } from '@/lib/domain/feed';
 import type { MatchState } from '@/lib/domain/match';
 import { matchChain } from '@/lib/ledger/chain-name';
 import type { StoredMatch } from '@/lib/ports/record-store';
 import { checkChain, START } from '@/lib/verify/check-chain';
 import { shownTooEarly } from '@/lib/verify/check-exposure';
+import { feedFaults } from '@/lib/verify/check-feed';
 import { leadAtIssue, leadAtLast } from '@/lib/verify/check-leads';
 import type { Finding } from '@/lib/verify/finding';
 import type { Rules, RulesFor } from '@/lib/verify/policies';
@@ -30,19 +32,21 @@ const eventFaults = (
   );
 };
 
-/** The match at its end, and what was wrong on the way there. @throws Error where the log cannot be replayed */
+/** The match at its end, what integrators had to be told, and what was wrong on the way there. @throws Error where the log cannot be replayed */
 const replay = (events: readonly MatchEvent[], rules: Rules) => {
   const faults: Fault[] = [];
+  const feed: NewFeedItem[] = [];
   let state: MatchState | null = null;
   for (const event of events) {
     const after: MatchState = evolve(state, event);
     faults.push(...eventFaults(state, after, event, rules));
+    feed.push(...feedItems(event, event.seq, after));
     state = after;
   }
   if (!state) throw new Error('it has no event');
   for (const lead of state.leads)
     if (lead.state === 'live') faults.push(...leadAtLast(state, lead, policyAt(state, rules)));
-  return { state, faults };
+  return { state, faults, feed };
 };
 
 const differing = (stored: StoredMatch, state: MatchState): readonly Fault[] =>
@@ -54,7 +58,8 @@ const differing = (stored: StoredMatch, state: MatchState): readonly Fault[] =>
   );
 
 /**
- * One match: its chain and its leaves hold, its replay is what is stored, its leads rest on what they must.
+ * One match: its chain and its leaves hold, its replay is what is stored and what integrators are told, its leads rest on
+ * what they must.
  * @returns `state`: null where the events are not what was written, and say nothing
  */
 export const checkMatch = async (
@@ -66,8 +71,10 @@ export const checkMatch = async (
   if (chain.broken) return { state: null, found: chain.found };
   const rules = await rulesFor(stored.events);
   try {
-    const { state, faults } = replay(stored.events, rules);
-    const found = [...differing(stored, state), ...faults].map((fault): Finding => ({ where, ...fault }));
+    const { state, faults, feed } = replay(stored.events, rules);
+    const found = [...differing(stored, state), ...feedFaults(feed, stored.feed), ...faults].map(
+      (fault): Finding => ({ where, ...fault }),
+    );
     return { state, found: [...chain.found, ...found] };
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault);

@@ -8,6 +8,7 @@ export const CHECKS = {
   tile: 'tile',
   checkpoint: 'checkpoint',
   replay: 'state',
+  feed: 'state',
   standing: 'state',
   quorum: 'lead',
   evidence: 'lead',

@@ -2,11 +2,12 @@ import { matchChain } from '@/lib/ledger/chain-name';
 import { type Edge, EMPTY_EDGE } from '@/lib/ledger/tree/edge';
 import type { BlobStore } from '@/lib/ports/blob-store';
 import type { Checkpoint, LogHead } from '@/lib/ports/log-store';
-import type { Setting, StoredLeaf, StoredMatch } from '@/lib/ports/record-store';
+import type { Setting, StoredDeskEvent, StoredLeaf, StoredMatch } from '@/lib/ports/record-store';
 import type { Stores } from '@/lib/ports/stores';
 import { checkAsides } from '@/lib/verify/check-asides';
 import { checkCheckpoints } from '@/lib/verify/check-checkpoints';
 import { checkDeskLog } from '@/lib/verify/check-desk-log';
+import { checkFeedOrder, type Reset } from '@/lib/verify/check-feed';
 import { imageCheck } from '@/lib/verify/check-images';
 import { checkMatch } from '@/lib/verify/check-match';
 import { checkTree, edgeOf } from '@/lib/verify/check-tree';
@@ -181,15 +182,21 @@ export const verifyDesk = async (parts: VerifyParts): Promise<Verified> => {
     if (!resume?.done) await everyMatch(parts, tally, from, check);
   });
   const standing = new Standing();
+  const resets: Reset[] = [];
   const reached = { ...head, after: null, done: true };
   const step = () => parts.step(tally, { ...from, after: LAST, done: false });
-  const take = standing.take.bind(standing);
+  const take = (event: StoredDeskEvent): void => {
+    standing.take(event);
+    const { was, now } = event.data;
+    if (event.kind === 'clock.reset') resets.push({ was: String(was), now: String(now) });
+  };
   const counted = async (events: number): Promise<void> => {
     tally.events += events;
     await step();
   };
   await toItsEnd(tally, 'chain', 'desk', () => checkDeskLog({ record, take, tell, step: counted }));
   await toItsEnd(tally, 'standing', 'desk', async () => tell(await standing.judge(parts.stores)));
+  if (!resume?.done) await toItsEnd(tally, 'feed', 'feed', () => checkFeedOrder(record, resets, tell, step));
   const leaves = async (n: number): Promise<void> => {
     tally.leaves += n;
     await step();

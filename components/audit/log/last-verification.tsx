@@ -21,6 +21,7 @@ const CHECKS = [
   ['tile', 'leaves'],
   ['checkpoint', 'checkpoints'],
   ['replay', 'matches'],
+  ['feed', 'matches'],
   ['standing', 'events'],
   ['quorum', 'matches'],
   ['evidence', 'matches'],

@@ -79,6 +79,7 @@ const report = (v: Verified): string => {
     ['tiles: as the leaves give them', `${v.leaves} leaves`, f.tile],
     ['checkpoints: signed, and of this tree', `${v.checkpoints} checkpoints`, f.checkpoint],
     ['replay: the log gives what is stored', `${v.matches} matches`, f.replay],
+    ['feeds: each item as the log tells, in its place', `${v.matches} matches`, f.feed],
     ['people, keys, rules: as the log tells', `${v.events} events`, f.standing],
     ['leads: each rests on its quorum', `${v.matches} matches`, f.quorum],
     ['evidence: independent under each lead', `${v.matches} matches`, f.evidence],
