@@ -19,6 +19,7 @@ import { matchStore } from '@/db/store/match-store';
 import { peopleStore } from '@/db/store/people-store';
 import { preferenceStore } from '@/db/store/preference-store';
 import { recordStore } from '@/db/store/record-store';
+import { retentionStore } from '@/db/store/retention-store';
 import { samplingStore } from '@/db/store/sampling-store';
 import { sessionStore } from '@/db/store/session-store';
 import { usageStore } from '@/db/store/usage-store';
@@ -59,6 +60,7 @@ export const storesOn = (base: Base, close: () => Promise<void>): Stores => ({
   usage: usageStore(base),
   weekly: weeklyStore(base),
   sampling: samplingStore(base),
+  retention: retentionStore(base),
   close,
 });
 

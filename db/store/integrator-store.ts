@@ -49,6 +49,13 @@ export const integratorStore = (base: Base): IntegratorStore => {
           .toSQL(),
       ]),
     ...ownKeys(base),
+    showImage: async ({ integrator, sha256 }, now) => {
+      const again = engine.read
+        .update(images)
+        .set({ receivedAt: now })
+        .where(and(eq(images.integrator, integrator), eq(images.sha256, sha256)));
+      return (await engine.write([again.returning({ sha256: images.sha256 }).toSQL()], [])).ok;
+    },
     addImage: async (image) => {
       const insert = engine.read.insert(images).values(image).onConflictDoNothing();
       const result = await engine.write([insert.returning({ sha256: images.sha256 }).toSQL()], []);

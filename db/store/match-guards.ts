@@ -3,6 +3,7 @@ import {
   eq,
   exists,
   gt,
+  inArray,
   isNull,
   not,
   notExists,
@@ -42,6 +43,17 @@ const clockSane = ({ engine, tables: { deskFacts } }: Base, now: string): SQL =>
       .where(and(eq(deskFacts.key, 'clock_high'), gt(deskFacts.value, now))),
   );
 
+const imagesKnown = (
+  { engine, tables: { storedImages: s } }: Base,
+  { integrator, images }: Kind<'images_known'>,
+): SQL => {
+  const known = engine.read
+    .select({ n: sql`count(*)` })
+    .from(s)
+    .where(and(eq(s.integrator, integrator), inArray(s.sha256, [...images])));
+  return sql`${known} = ${images.length}`;
+};
+
 /** The guards that are conditions of the guarded statement itself. */
 export const conditions = (base: Base, guards: readonly Guard[]): readonly SQL[] =>
   guards.flatMap((guard) => {
@@ -50,6 +62,7 @@ export const conditions = (base: Base, guards: readonly Guard[]): readonly SQL[]
     if (guard.kind === 'clock_sane') return [clockSane(base, guard.now)];
     if (guard.kind === 'holds_nothing') return [notExists(heldElsewhere(base, guard.matchId, guard.person))];
     if (guard.kind === 'fresh_elsewhere') return [not(touchedElsewhere(base, guard.matchId, guard.person))];
+    if (guard.kind === 'images_known') return [imagesKnown(base, guard)];
     return [];
   });
 

@@ -2,6 +2,7 @@ import { and, eq, exists, inArray, lte, not, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Base } from '@/db/base';
 import type { Statement } from '@/db/engine';
+import { ownerOf } from '@/lib/domain/recheck';
 import type { Change } from '@/lib/ports/match-store';
 
 /** Whether any match still keeps this image. */
@@ -30,7 +31,7 @@ export const purgedRows = (base: Base, { after, events }: Change): readonly Stat
       .delete(s)
       .where(
         and(
-          eq(s.integrator, integrator),
+          eq(s.integrator, ownerOf(integrator)),
           inArray(s.sha256, [...images]),
           lte(s.receivedAt, receivedAt),
           not(keptByAMatch(base, s.sha256)),

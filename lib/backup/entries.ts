@@ -57,7 +57,7 @@ async function* imageEntries(blobs: Pick<BlobStore, 'open'>, list: BlobList, cou
 
 /**
  * Everything that a backup holds. Rows first, as of one instant, then images: each image is written before a row
- * names it and none is removed, so a later list holds all that the rows need.
+ * names it, and none is removed while the desk was asked to hold that back, so a later list holds all that the rows need.
  */
 export async function* deskEntries(
   rows: RowSource,

@@ -13,6 +13,7 @@ import { logProve } from '@/lib/cli/commands/log-prove';
 import { logRotateKey } from '@/lib/cli/commands/log-rotate-key';
 import { migrate } from '@/lib/cli/commands/migrate';
 import { policiesApply } from '@/lib/cli/commands/policies-apply';
+import { purge } from '@/lib/cli/commands/purge';
 import { qualificationsGrant } from '@/lib/cli/commands/qualifications-grant';
 import { qualificationsRevoke } from '@/lib/cli/commands/qualifications-revoke';
 import { restore } from '@/lib/cli/commands/restore';
@@ -46,6 +47,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   migrate,
   status,
   verify,
+  purge,
   backup,
   restore,
   bundle,

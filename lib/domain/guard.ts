@@ -13,6 +13,8 @@ export type Guard =
   | { readonly kind: 'fresh_elsewhere'; readonly person: string; readonly matchId: string }
   /** This person holds no other match, save where their pending vote is waiting to count. */
   | { readonly kind: 'holds_nothing'; readonly person: string; readonly matchId: string }
+  /** This integrator's uploads of these images are still known: none was forgotten meanwhile. */
+  | { readonly kind: 'images_known'; readonly integrator: string; readonly images: readonly string[] }
   /** This step-up grant exists for this person and digest, is unexpired, and is used up by this very write. */
   | {
       readonly kind: 'step_up';

@@ -12,6 +12,8 @@ export interface Verification {
   readonly checkpoints: number;
   readonly images: number;
   readonly settings: number;
+  /** Files and texts of purged matches that are still there; absent before matches were purged. */
+  readonly left?: number;
   /** How many of each check. */
   readonly faults: Readonly<Record<string, number>>;
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { BlobList } from '@/lib/ports/blob-list';
 import type { BlobKey, BlobStore, OpenBlob } from '@/lib/ports/blob-store';
 import { createDurableDirectories, syncDirectory } from './durable-directory';
+import { listFiles } from './list-files';
 import { streamFile } from './stream-file';
 
 const keyPattern = /^(original|display|thumb)\/(([0-9a-f]{2})([0-9a-f]{2})[0-9a-f]{60})$/;
@@ -19,6 +21,7 @@ const nullIfMissing = (error: unknown): null => {
 export type FileBlobStore = BlobStore & {
   /** On the store's file system; uploads may be received here, so that one sweep serves both. */
   readonly tempDir: string;
+  readonly list: BlobList;
   /** Removes temp files that nobody has touched for an hour; for the start. Returns how many. */
   sweepTemp(olderThanMs?: number): Promise<number>;
 };
@@ -108,5 +111,5 @@ export const createFileBlobStore = (directory: string): FileBlobStore => {
     return swept;
   };
 
-  return { tempDir, put, open: openBlob, look, has, delete: deleteBlob, sweepTemp };
+  return { tempDir, list: listFiles(root), put, open: openBlob, look, has, delete: deleteBlob, sweepTemp };
 };

@@ -20,6 +20,8 @@ export type ImageFacts = {
 export type IngestOptions = ReceiveOptions & {
   /** Media type that the request declares for these bytes; refused when it contradicts them. */
   readonly declaredType?: string | undefined;
+  /** Asked once the hash is known, before anything is stored; throws where it cannot be taken now. */
+  readonly arriving?: ((sha256: string) => Promise<void>) | undefined;
 };
 
 const isStored = async (store: BlobStore, sha256: string): Promise<boolean> => {
@@ -47,11 +49,12 @@ const flightOf = (store: BlobStore): SingleFlight<void> => {
 const processReceived = async (
   received: Received,
   store: BlobStore,
-  declaredType: string | undefined,
+  { declaredType, arriving }: IngestOptions,
 ): Promise<ImageFacts> => {
   const type = sniff(received.head);
   requireDeclaredType(declaredType, type);
   const inspected = await inspect(received.path, type);
+  await arriving?.(received.sha256);
   await flightOf(store)(received.sha256, () => storeImage(store, received, type));
   return { sha256: received.sha256, bytes: received.bytes, type, ...inspected };
 };
@@ -69,7 +72,7 @@ export const ingestImage = async (
 ): Promise<ImageFacts> => {
   const received = await receiveImage(source, options);
   try {
-    return await processReceived(received, store, options.declaredType);
+    return await processReceived(received, store, options);
   } finally {
     await received.discard();
   }

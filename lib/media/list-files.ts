@@ -6,11 +6,13 @@ import { type BlobKey, blobKinds } from '@/lib/ports/blob-store';
 const PART = /^[0-9a-f]{2}$/;
 const FILE = new RegExp(`^([0-9a-f]{64})\\.(${blobKinds.join('|')})$`);
 
+const nullIfMissing = (fault: unknown): null => {
+  if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null;
+  throw fault;
+};
+
 async function* namesIn(path: string, pattern: RegExp): AsyncGenerator<string> {
-  const directory = await opendir(/* turbopackIgnore: true */ path).catch((fault: unknown) => {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null;
-    throw fault;
-  });
+  const directory = await opendir(/* turbopackIgnore: true */ path).catch(nullIfMissing);
   if (directory) for await (const { name } of directory) if (pattern.test(name)) yield name;
 }
 
@@ -22,8 +24,9 @@ export const listFiles = (root: string): BlobList =>
         const folder = join(root, first, second);
         for await (const name of namesIn(folder, FILE)) {
           const [, sha256, kind] = FILE.exec(name) ?? [];
-          const found = await stat(join(folder, name));
-          yield { key: `${kind}/${sha256}` as BlobKey, size: found.size };
+          // Gone since its folder was read.
+          const found = await stat(/* turbopackIgnore: true */ join(folder, name)).catch(nullIfMissing);
+          if (found) yield { key: `${kind}/${sha256}` as BlobKey, size: found.size };
         }
       }
     }

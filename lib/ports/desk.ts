@@ -1,3 +1,4 @@
+import type { BlobList } from '@/lib/ports/blob-list';
 import type { BlobStore } from '@/lib/ports/blob-store';
 import type { CheckpointPost, WitnessClient } from '@/lib/ports/checkpoint-post';
 import type { Clock } from '@/lib/ports/clock';
@@ -15,7 +16,7 @@ export interface Desk {
   readonly config: Config;
   readonly stores: Stores;
   /** `tempDir` lies on the same file system, so that a received upload is renamed and not copied. */
-  readonly blobs: BlobStore & { readonly tempDir: string };
+  readonly blobs: BlobStore & { readonly tempDir: string; readonly list: BlobList };
   readonly images: ImageCheck;
   readonly clock: Clock;
   readonly ids: Ids;

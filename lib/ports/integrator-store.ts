@@ -35,5 +35,7 @@ export interface IntegratorStore {
   ): Promise<boolean>;
   /** An image belongs to whoever uploaded it; the same bytes may belong to several. False: it is there already. */
   addImage(image: StoredImage): Promise<boolean>;
+  /** Its bytes were brought again, and wait for a match from now on. False: it was forgotten meanwhile. */
+  showImage(image: StoredImage, now: string): Promise<boolean>;
   images(integrator: string, hashes: readonly string[]): Promise<readonly StoredImage[]>;
 }

@@ -12,6 +12,7 @@ import type { MatchStore } from '@/lib/ports/match-store';
 import type { PeopleStore } from '@/lib/ports/people-store';
 import type { PreferenceStore } from '@/lib/ports/preference-store';
 import type { RecordStore } from '@/lib/ports/record-store';
+import type { RetentionStore } from '@/lib/ports/retention-store';
 import type { SamplingStore } from '@/lib/ports/sampling-store';
 import type { SessionStore } from '@/lib/ports/session-store';
 import type { UsageStore } from '@/lib/ports/usage-store';
@@ -39,5 +40,6 @@ export interface Stores {
   readonly usage: UsageStore;
   readonly weekly: WeeklyStore;
   readonly sampling: SamplingStore;
+  readonly retention: RetentionStore;
   close(): Promise<void>;
 }

@@ -11,6 +11,8 @@ export interface Verified extends Verification {
   readonly faults: Faults;
   /** The first found of each check. */
   readonly findings: readonly Finding[];
+  /** The first of what should be gone and is still there. */
+  readonly leftNamed: readonly string[];
 }
 
 /** What was looked at so far, and what was found. */
@@ -26,6 +28,8 @@ export class Tally {
     number
   >;
   private readonly findings: Finding[] = [];
+  private left = 0;
+  private readonly leftNamed: string[] = [];
 
   tell(found: readonly Finding[]): void {
     for (const one of found) {
@@ -34,15 +38,22 @@ export class Tally {
     }
   }
 
+  /** What a purge left behind: told, and no fault, since no lead rests on it. */
+  tellLeft(found: readonly string[]): void {
+    this.left += found.length;
+    this.leftNamed.push(...found.slice(0, Math.max(0, MOST_NAMED - this.leftNamed.length)));
+  }
+
   get sound(): boolean {
     return this.findings.length === 0;
   }
 
   result({ size, root }: LogHead, resumed: boolean): Verified {
-    const { matches, events, leaves, checkpoints, images, settings, faults, findings } = this;
+    const { matches, events, leaves, checkpoints, images, settings, faults, findings, left, leftNamed } =
+      this;
     return {
       ...{ verdict: this.sound ? 'holds' : 'does not hold', size, root, whole: !resumed },
-      ...{ matches, events, leaves, checkpoints, images, settings, faults, findings },
+      ...{ matches, events, leaves, checkpoints, images, settings, faults, findings, left, leftNamed },
     };
   }
 }

@@ -97,7 +97,7 @@ describe('verify', () => {
     const { id } = made.body;
     const events = await t.desk.stores.matches.events(id);
     const beside = async (aside: MatchStore['aside']) =>
-      (await checkAsides({ aside }, id, events)).map((f) => f.what);
+      (await checkAsides({ ...t.desk.stores.matches, aside }, id, events)).map((f) => f.what);
     const { aside } = t.desk.stores.matches;
     expect(await beside(aside)).toEqual([]);
     expect(await beside(async () => null)).toEqual(['what arrived with event 2 is missing']);

@@ -10,6 +10,7 @@ import { checkDeskLog } from '@/lib/verify/check-desk-log';
 import { checkFeedOrder, type Reset } from '@/lib/verify/check-feed';
 import { imageCheck } from '@/lib/verify/check-images';
 import { checkMatch } from '@/lib/verify/check-match';
+import { leftOfPurged } from '@/lib/verify/check-purged';
 import { checkTree, edgeOf } from '@/lib/verify/check-tree';
 import { type Finding, storedDigest } from '@/lib/verify/finding';
 import { policyReader } from '@/lib/verify/policies';
@@ -118,6 +119,7 @@ const wholeMatch = ({ stores, blobs, hashes }: VerifyParts, tally: Tally): Check
       await toItsEnd(tally, 'aside', where, async () =>
         tally.tell(await checkAsides(stores.matches, stored.id, stored.events)),
       );
+      tally.tellLeft(await leftOfPurged(stores, blobs, state, stored.events));
     }
     tally.matches += 1;
     tally.events += stored.events.length;

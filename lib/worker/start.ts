@@ -6,6 +6,7 @@ import { drawSamples } from '@/lib/worker/draw-samples';
 import { keepClock } from '@/lib/worker/keep-clock';
 import { keepUsage, sweepUsage } from '@/lib/worker/keep-usage';
 import { orderLog } from '@/lib/worker/order-log';
+import { purgeImages, removeFiles, sweepImages } from '@/lib/worker/purge-images';
 import { raiseAlarms } from '@/lib/worker/raise-alarms';
 import { remindWeekly } from '@/lib/worker/remind-weekly';
 import { sequenceFeed } from '@/lib/worker/sequence-feed';
@@ -28,6 +29,9 @@ const TASKS: readonly Task[] = [
   remindWeekly,
   sweepSessions,
   sweepWebhooks,
+  purgeImages,
+  removeFiles,
+  sweepImages,
   verifySome,
   keepUsage,
   sweepUsage,

@@ -8,6 +8,7 @@ import { typedPath } from '@/lib/cli/typed-path';
 import { Unreachable } from '@/lib/cli/unreachable';
 import { offline } from '@/lib/container-offline';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
+import { DAY, plus } from '@/lib/domain/time';
 import { systemActor } from '@/lib/ports/actors';
 import type { Config } from '@/lib/ports/config';
 import type { Desk } from '@/lib/ports/desk';
@@ -20,25 +21,31 @@ const note = z.strictObject({
   kind: z.enum(['backup.begun', 'backup.made']),
   data: z.record(z.string(), z.union([z.string(), z.number()])),
 });
+const held = z.strictObject({ do: z.enum(['hold back', 'let go']), until: z.iso.datetime() });
 const input = z.union([
   z.strictObject({ do: z.literal('make'), file: z.string(), passphrase: z.string() }),
   note,
+  held,
 ]);
 type Input = z.output<typeof input>;
 
 /** A copy of everything leaves the desk: that is in the log before the first byte is written. */
 const asked = async (desk: Desk, given: Input): Promise<Result<object>> => {
-  if (given.do !== 'note') return refuse('invalid_body');
+  if (given.do === 'make') return refuse('invalid_body');
+  if (given.do !== 'note') {
+    const { retention } = desk.stores;
+    await (given.do === 'hold back' ? retention.holdBack(given.until) : retention.letGo(given.until));
+    return ok({});
+  }
   const { kind, data } = given;
   await desk.stores.desk.record({ stream: 'desk', kind, at: desk.clock.now(), by: systemActor.by, data });
   return ok({});
 };
 
-const here = async (given: Input, config: Config, { say, ask }: Here): Promise<Result<Made>> => {
-  if (given.do !== 'make') return refuse('invalid_body');
+type Make = Extract<Input, { readonly do: 'make' }>;
+
+const makeNow = async (given: Make, config: Config, { say, ask }: Here): Promise<Result<Made>> => {
   const parts = offline(config);
-  const begun = await ask({ do: 'note', kind: 'backup.begun', data: { file: given.file } });
-  if (!begun.ok) return begun;
   const rows = await parts.rows().catch((fault: unknown) => {
     throw new Unreachable(fault instanceof Error ? fault.message : String(fault));
   });
@@ -56,6 +63,23 @@ const here = async (given: Input, config: Config, { say, ask }: Here): Promise<R
     return ok(made);
   } finally {
     await rows.close();
+  }
+};
+
+const here = async (given: Input, config: Config, tools: Here): Promise<Result<Made>> => {
+  if (given.do !== 'make') return refuse('invalid_body');
+  const { ask } = tools;
+  const begun = await ask({ do: 'note', kind: 'backup.begun', data: { file: given.file } });
+  if (!begun.ok) return begun;
+  // An image that a row names when the rows are read has to be there until the last image was read.
+  const until = plus(new Date().toISOString(), DAY);
+  const heldBack = await ask({ do: 'hold back', until });
+  if (!heldBack.ok) return heldBack;
+  try {
+    return await makeNow(given, config, tools);
+  } finally {
+    // A desk that ended meanwhile lets go of it by itself, a day later.
+    await ask({ do: 'let go', until }).catch(() => null);
   }
 };
 

@@ -18,7 +18,7 @@ const count = z.number().int().min(0);
 const result = z.strictObject({
   verdict: z.enum(['holds', 'does not hold']),
   ...{ size: count, root: z.string(), whole: z.boolean(), matches: count, events: count, leaves: count },
-  ...{ checkpoints: count, images: count, settings: count, faults: z.record(z.string(), count) },
+  ...{ checkpoints: count, images: count, settings: count, left: count, faults: z.record(z.string(), count) },
 });
 const found = z.strictObject({
   kind: z.enum(FAULT_KINDS),
@@ -66,7 +66,7 @@ const here = async (given: Input, config: Config, { say, ask }: Here): Promise<R
   if (given.resume && !resume) say('There is nothing verified before to go on from; everything is verified.');
   const { hashes } = given;
   const verified = await verifyHere(config, { say, hashes, resume, ...(own.value as OwnFacts) });
-  const { findings, ...outcome } = verified;
+  const { findings, leftNamed: _named, ...outcome } = verified;
   const recorded = await ask({ do: 'record', result: outcome, found: findings.map(faultOf) });
   return recorded.ok ? ok(verified) : recorded;
 };
@@ -95,6 +95,12 @@ const report = (v: Verified): string => {
       rows.map(([name, looked, n]) => [name, looked, String(n)]),
     ),
     ...v.findings.map(({ check, where, what }) => `${check}: ${where}: ${what}`),
+    ...v.leftNamed.map((what) => `left behind: ${what}`),
+    ...((v.left ?? 0) > 0
+      ? [
+          `${v.left} files or texts of purged matches are still there. No lead rests on them, and none is held back.`,
+        ]
+      : []),
     `The record ${v.verdict}, up to leaf ${v.size} (root ${v.root.slice(0, 16)}…).${since}`,
     ...(v.verdict === 'holds'
       ? []

@@ -68,6 +68,16 @@ describe('a match', () => {
     expect(play.try('s', { do: 'set_hold' })?.code).toBe('images_purged');
   });
 
+  it('stays until its blind re-review is answered, and what differs is concluded on', () => {
+    const play = rejected()
+      .do('desk', { do: 'draw_recheck' })
+      .pass(90 * DAY);
+    expect([why(play), purged(play)]).toEqual([['recheck_open'], null]);
+    play.do('desk', { do: 'answer_recheck', verdict: 'insufficient', opinion: 0 });
+    expect(why(play)).toEqual(['recheck_open']);
+    expect(purged(play.do('s', { do: 'conclude_recheck', finding: 'decision_stands' }))).toEqual(OWN);
+  });
+
   it('stays while the clock cannot be believed', () => {
     const play = rejected().pass(90 * DAY);
     play.around = { clockHigh: '2030-01-01T00:00:00.000Z' };

@@ -3,12 +3,21 @@ import { isClosed, openLead } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
 import { matchImages } from '@/lib/domain/match-images';
 import type { Policy } from '@/lib/domain/policy';
+import { isOpenDifference } from '@/lib/domain/recheck';
 import { isOpen } from '@/lib/domain/redeemer';
 import { by, DESK, happens } from '@/lib/domain/rules/decided';
 import { DAY, type Instant, plus } from '@/lib/domain/time';
 
 /** What keeps a match from being purged. `waits`: its time is not over. `clock`: the clock cannot be believed. */
-export type KeptBecause = 'purged' | 'open' | 'waits' | 'held' | 'lead_open' | 'unacknowledged' | 'clock';
+export type KeptBecause =
+  | 'purged'
+  | 'open'
+  | 'waits'
+  | 'held'
+  | 'lead_open'
+  | 'unacknowledged'
+  | 'recheck_open'
+  | 'clock';
 
 /** When its time is over by the rules of its last round; null while it is not closed. */
 export const purgeFrom = (state: MatchState, { retentionDays }: Policy): Instant | null =>
@@ -16,8 +25,9 @@ export const purgeFrom = (state: MatchState, { retentionDays }: Policy): Instant
 
 /**
  * Why the images of this match stay; empty when they may go. They stay while somebody may have to look at them again:
- * before an end, under a legal hold, while a lead stands, and until everybody who was told that a lead is valid has
- * acknowledged that it is not (references.md B-22, E-09; docs/decisions/0014-retention.md).
+ * before an end, under a legal hold, while a lead stands, until everybody who was told that a lead is valid has
+ * acknowledged that it is not, and while a blind re-review waits or nobody has said what its difference means
+ * (references.md B-22, E-09; docs/decisions/0014-retention.md).
  */
 export const keptBecause = (state: MatchState, env: Env): readonly KeptBecause[] => {
   if (state.match.purgedAt !== null) return ['purged'];
@@ -28,6 +38,7 @@ export const keptBecause = (state: MatchState, env: Env): readonly KeptBecause[]
     state.match.hold !== null && 'held',
     openLead(state) !== null && 'lead_open',
     state.redeemers.some(isOpen) && 'unacknowledged',
+    state.rechecks.some((r) => r.result === null || isOpenDifference(r)) && 'recheck_open',
     clockJumped(env) && 'clock',
   ];
   return reasons.filter((reason) => reason !== false);

@@ -47,7 +47,8 @@ const policiesOf = async (
 const asidesOf = async ({ stores }: Desk, matchId: string) => {
   const keys = await stores.matches.asideKeys(matchId);
   const found = await Promise.all(keys.map((key) => stores.matches.aside(matchId, key)));
-  return found.filter((aside) => aside !== null);
+  // What was purged is empty; the bundle's images say so.
+  return found.filter((aside) => aside !== null).filter(({ content }) => content !== '');
 };
 
 const typesOf = async ({ stores }: Desk, { match, candidates }: MatchState) => {

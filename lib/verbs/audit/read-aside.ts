@@ -17,6 +17,7 @@ export const readAside = async (
   const opened = state?.touches.some((t) => t.person === actor.person.id && t.reason === 'read_file');
   const aside = opened ? await context.stores.matches.aside(matchId, key) : null;
   if (!aside) return refuse('not_found');
+  if (state?.match.purgedAt) return refuse('images_purged');
   await recordAccess(context, actor, matchId, 'aside.read', { aside: key });
   return ok(aside);
 };

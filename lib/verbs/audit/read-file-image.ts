@@ -21,6 +21,7 @@ export const readFileImage = async (
   const candidate = state.candidates.find((c) => c.key === ref);
   const image = ref === 'probe' ? state.match.probe : candidate?.image;
   if (!image) return refuse('not_found');
+  if (state.match.purgedAt) return refuse('images_purged');
   const there = await servable(context, state, image);
   if (!there.ok) return there;
   const item = candidate ? `candidate:${ref}` : ref;

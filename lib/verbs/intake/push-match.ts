@@ -12,6 +12,7 @@ import { type Beside, besideOf } from '@/lib/verbs/intake/beside';
 import { matchIdOf } from '@/lib/verbs/intake/derived-ids';
 import { pushOf } from '@/lib/verbs/intake/push-of';
 import type { Pushed } from '@/lib/verbs/intake/pushed';
+import { uploads } from '@/lib/verbs/intake/with-sizes';
 import { oneAtATime } from '@/lib/verbs/one-at-a-time';
 
 export interface PushedMatch {
@@ -78,7 +79,10 @@ const create = async (
   if (!decided.ok) return decided;
   const decision = beside ? besideOf(decided.value, actor.by, env, beside, pushed.dropped) : decided.value;
   const state = evolveAll(null, decision.events);
-  const saved = await context.stores.matches.save(changeOf(null, state, decision));
+  // Uploads may be forgotten meanwhile, and their files with them; then they are unknown at the next try.
+  const known = { kind: 'images_known', integrator: actor.integrator.id, images: uploads(pushed) } as const;
+  const guards = [...decision.guards, known];
+  const saved = await context.stores.matches.save(changeOf(null, state, { ...decision, guards }));
   if (saved !== 'saved') return null;
   context.usage.pushed(actor.key.id, env.now);
   return ok({ state, dropped: pushed.dropped, created: true });

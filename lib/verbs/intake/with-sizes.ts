@@ -5,6 +5,12 @@ import type { NamedImage, Pushed } from '@/lib/verbs/intake/pushed';
 
 type Sized = <I extends NamedImage>(image: I) => I & { readonly width: number; readonly height: number };
 
+/** Images that a body names and that have to have been uploaded, each once. */
+export const uploads = ({ probe, candidates }: Pushed): readonly string[] => {
+  const named = [probe.sha256, probe.asSearchedSha256, ...candidates.map((c) => c.image.sha256)];
+  return [...new Set(named.filter((hash) => hash !== null))];
+};
+
 /**
  * A function that gives each named image the size of its bytes. Only images that this integrator uploaded are
  * known: a hash alone opens nobody's picture. @returns unknown_image, naming every hash that is missing
@@ -14,9 +20,7 @@ export const withSizes = async (
   actor: IntegratorActor,
   pushed: Pushed,
 ): Promise<Result<Sized>> => {
-  const { sha256, asSearchedSha256 } = pushed.probe;
-  const named = [sha256, asSearchedSha256, ...pushed.candidates.map((c) => c.image.sha256)];
-  const hashes = [...new Set(named.filter((hash): hash is string => hash !== null))];
+  const hashes = uploads(pushed);
   const stored = await context.stores.integrators.images(actor.integrator.id, hashes);
   const sizes = new Map(stored.map((image) => [image.sha256, { width: image.width, height: image.height }]));
   const missing = hashes.filter((hash) => !sizes.has(hash));

@@ -1,6 +1,7 @@
 import { RefusalError, type Result, refuse } from '@/lib/domain/refusal';
 import { ingestImage } from '@/lib/media/ingest-image';
 import type { IntegratorActor } from '@/lib/ports/actors';
+import { blobKey } from '@/lib/ports/blob-store';
 import type { Desk } from '@/lib/ports/desk';
 import { type KeptImage, keepImage } from '@/lib/verbs/intake/keep-image';
 
@@ -13,6 +14,13 @@ async function* whole(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
     throw new RefusalError(refuse('image_truncated', 'The upload broke off before its end.').refusal);
   }
 }
+
+const busy = () => new RefusalError(refuse('busy').refusal);
+
+/** An image that is being deleted at this moment can be brought a moment later. */
+const notLeaving = async (desk: Desk, sha256: string): Promise<void> => {
+  if (await desk.stores.retention.isClaimed(sha256)) throw busy();
+};
 
 interface Announced {
   readonly sha256?: string;
@@ -30,6 +38,12 @@ export const takeImage = async (
     tempDir: desk.blobs.tempDir,
     expectedSha256: announced.sha256,
     declaredType: announced.type,
+    arriving: (sha256) => notLeaving(desk, sha256),
   });
-  return keepImage(desk, actor, facts);
+  const kept = await keepImage(desk, actor, facts);
+  // Known from here on, nothing deletes it any more; what was deleted until now has to be brought again.
+  await notLeaving(desk, facts.sha256);
+  const there = await desk.blobs.look(blobKey('original', facts.sha256));
+  if (!there) throw busy();
+  return kept;
 };

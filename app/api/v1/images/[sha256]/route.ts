@@ -16,7 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     summary: 'Upload the bytes of an image (JPEG, PNG or WebP) under their SHA-256',
     status: 201,
     repeatStatus: 200,
-    refusals: mediaRefusalCodes,
+    refusals: [...mediaRefusalCodes, 'busy'],
     handler: async ({ desk, actor, params, body, request }) => {
       const type = request.headers.get('content-type') ?? undefined;
       const kept = await takeImage(desk, actor, body, { sha256: params.sha256, type });
