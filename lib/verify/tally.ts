@@ -1,15 +1,27 @@
 import type { Verification } from '@/lib/domain/verification';
 import type { LogHead } from '@/lib/ports/log-store';
-import { CHECKS, type Check, type Finding } from '@/lib/verify/finding';
+import { CHECKS, type Check, type Finding, storedDigest } from '@/lib/verify/finding';
 
 /** Of each check, so that a thousand missing images do not hide the one event that was changed. */
 const MOST_NAMED = 12;
+/** And the first of each sort beyond them, so that a thousand renamed persons do not hide the one stop that is gone. */
+const MOST_SORTS = 60;
+
+/** Findings that say the same of different rows: names in parentheses and words with digits tell rows apart. */
+const sortOf = ({ check, what }: Finding): string =>
+  `${check}: ${what.replaceAll(/\([^)]*\)/g, '').replaceAll(/\S*\d\S*/g, '')}`;
+
+/** What was found and is not named: how much, and a digest over it, so that it is known again. */
+interface Unnamed {
+  readonly n: number;
+  readonly digest: string;
+}
 
 export type Faults = Readonly<Record<Check, number>>;
 
 export interface Verified extends Verification {
   readonly faults: Faults;
-  /** The first found of each check. */
+  /** The first found of each check, the first of each sort, and how many more there are. */
   readonly findings: readonly Finding[];
   /** The first of what should be gone and is still there. */
   readonly leftNamed: readonly string[];
@@ -30,11 +42,17 @@ export class Tally {
   private readonly findings: Finding[] = [];
   private left = 0;
   private readonly leftNamed: string[] = [];
+  private readonly sorts = new Set<string>();
+  private readonly unnamed = new Map<Check, Unnamed>();
 
   tell(found: readonly Finding[]): void {
     for (const one of found) {
       this.faults[one.check] += 1;
-      if (this.faults[one.check] <= MOST_NAMED) this.findings.push(one);
+      const sort = sortOf(one);
+      const first = !this.sorts.has(sort) && this.sorts.size < MOST_SORTS;
+      if (first) this.sorts.add(sort);
+      if (first || this.faults[one.check] <= MOST_NAMED) this.findings.push(one);
+      else this.leaveOut(one);
     }
   }
 
@@ -42,6 +60,20 @@ export class Tally {
   tellLeft(found: readonly string[]): void {
     this.left += found.length;
     this.leftNamed.push(...found.slice(0, Math.max(0, MOST_NAMED - this.leftNamed.length)));
+  }
+
+  private leaveOut(one: Finding): void {
+    const { n, digest } = this.unnamed.get(one.check) ?? { n: 0, digest: '' };
+    this.unnamed.set(one.check, { n: n + 1, digest: storedDigest(digest, one) });
+  }
+
+  /** Says of each check how many more there are than are named: a finding of its own, which no other one stands for. */
+  sumUp(): void {
+    for (const [check, { n, digest }] of this.unnamed)
+      this.findings.push({
+        ...{ check, where: `all of “${check}”`, stored: digest },
+        what: `are ${this.faults[check]} faults; ${n} of them are not named one by one`,
+      });
   }
 
   get sound(): boolean {

@@ -211,6 +211,7 @@ export const verifyDesk = async (parts: VerifyParts): Promise<Verified> => {
     tally.settings += 1;
     if (!holds) tell([{ check: 'setting', where: name, what: `is ${found}` }]);
   }
+  tally.sumUp();
   const verified = tally.result(head, resume !== null);
   if (verified.verdict === 'holds') await parts.step(tally, reached);
   return verified;
