@@ -15,6 +15,7 @@ export const recordStanding = ({ engine, tables: t }: Base): Pick<RecordStore, '
     stops: t.stops,
     faults: t.logFaults,
     logKeys: t.logKeys,
+    plans: t.samplingPlans,
   };
   const all = Object.entries(read);
   return {

@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { MatchState } from '@/lib/domain/match';
+import { recheckExternalId, recheckIntegrator } from '@/lib/domain/recheck';
 import { always, decides, machine, VIEWERS, viewOf, type When } from '@/lib/domain/testing/viewers';
 
 /** What must not reach a reviewer at all at some stage, changed: not one byte of the body may differ. */
 const blind: When = (v) => !decides(v) || v.kind === 'vote';
 const CHANGES: readonly [what: string, when: When, change: (state: MatchState) => MatchState][] = [
+  [
+    'it is a blind re-review of another match',
+    always,
+    (s) => ({
+      ...s,
+      match: {
+        ...s.match,
+        integrator: recheckIntegrator(s.match.integrator),
+        externalId: recheckExternalId({ ...s.match, id: 'm_reviewed' }, 1),
+      },
+    }),
+  ],
+  ['its own decisions were drawn and answered', always, (s) => ({ ...s, rechecks: [] })],
   [
     'the candidates came in another order',
     always,

@@ -87,6 +87,7 @@ export interface StandingRows {
   readonly stops: Rows;
   readonly faults: Rows;
   readonly logKeys: Rows;
+  readonly plans: Rows;
 }
 
 /** Something that a promise rests on and the database is asked for. */

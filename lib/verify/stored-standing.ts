@@ -1,8 +1,9 @@
 import { wholePolicy } from '@/lib/domain/policy';
 import { digest } from '@/lib/ledger/digest';
+import { secretDigest } from '@/lib/ledger/ticket';
 import type { RecordStore, StandingRows } from '@/lib/ports/record-store';
 import { spoiled } from '@/lib/verify/spoiled';
-import type { ToldThing } from '@/lib/verify/told-standing';
+import type { Facts, ToldThing } from '@/lib/verify/told-standing';
 
 type Row = StandingRows['people'][number];
 
@@ -32,6 +33,12 @@ const rulesOf = ({ lane, version, policy, state }: Row): readonly ToldThing[] =>
   return state === 'active' ? [own, thing(`lane ${lane}`, `lane:${lane}`, { active: version })] : [own];
 };
 
+/** A secret that is not the one of the digest draws others than the plan was set to draw. */
+const digestOf = ({ secret, secretDigest: said }: Row): Facts => {
+  const fits = /^[0-9a-f]{64}$/.test(String(secret)) && secretDigest(String(secret)) === said;
+  return { secretDigest: fits ? said : null };
+};
+
 /** All rows of a desk that follow from its own log, as far as it tells of them. `where`: the chain, if no event does. */
 export const storedRows = async (record: Pick<RecordStore, 'standing'>): Promise<readonly ToldThing[]> => {
   const rows = await record.standing();
@@ -44,6 +51,7 @@ export const storedRows = async (record: Pick<RecordStore, 'standing'>): Promise
     ...rows.versions.flatMap(rulesOf),
     ...rows.stops.map((s) => thing(`stop ${s.id}`, 'desk', { lane: s.lane, inForce: s.liftedAt === null })),
     ...rows.faults.map((f) => thing(`fault ${f.id}`, 'log', { ...f, open: f.acknowledgedAt === null })),
+    ...rows.plans.map((p) => thing(`sampling plan ${p.id} ${p.version}`, 'desk', { ...p, ...digestOf(p) })),
     ...rows.logKeys.map((k) => thing(`log key ${k.generation}`, 'log', k)),
   ];
 };

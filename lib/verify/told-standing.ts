@@ -82,8 +82,18 @@ const ofLane = ({ kind, data }: Event): readonly (readonly [string, Facts])[] =>
   }
 };
 
+/** A plan's secret is told when it ends; its digest from the beginning. */
+const ofPlan = ({ kind, at, data }: Event): readonly (readonly [string, Facts])[] => {
+  const { id, version, name, share, strata, always, secretDigest, secret } = data;
+  const plan = `sampling plan ${id} ${version}`;
+  return kind === 'sampling.plan_set'
+    ? [[plan, { name, share, strata, always, secretDigest, setAt: at, endedAt: null }]]
+    : [[plan, { endedAt: at, secret }]];
+};
+
 /** Stops and faults end by those alone who may end them; the log’s keys are those that it tells of. */
-const ofDesk = ({ kind, data }: Event): readonly (readonly [string, Facts])[] => {
+const ofDesk = (event: Event): readonly (readonly [string, Facts])[] => {
+  const { kind, data } = event;
   const { id, lane, generation, origin, vkey, by, chain, what } = data;
   switch (kind) {
     case 'stop.set':
@@ -97,6 +107,9 @@ const ofDesk = ({ kind, data }: Event): readonly (readonly [string, Facts])[] =>
       return [[`log key ${generation}`, { origin, vkey }]];
     case 'log.fault_acknowledged':
       return [[`fault ${id}`, { open: false }]];
+    case 'sampling.plan_set':
+    case 'sampling.plan_ended':
+      return ofPlan(event);
     default:
       return [];
   }

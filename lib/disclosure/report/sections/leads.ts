@@ -1,7 +1,7 @@
 import { type Block, facts, heading, table, text } from '@/lib/disclosure/document';
 import type { Matter, Told } from '@/lib/disclosure/report/matter';
-import { rechecks } from '@/lib/disclosure/report/sections/rechecks';
 import { opinionText, orNot, spoken, time, yes } from '@/lib/disclosure/report/say';
+import { rechecks } from '@/lib/disclosure/report/sections/rechecks';
 import { LEAD_NOTICE, type Lead } from '@/lib/domain/lead';
 import { OPINIONS } from '@/lib/domain/opinion';
 
