@@ -4,10 +4,13 @@ import type { Scope } from '@/lib/domain/integrator';
 import { type Action, may, rolesFor } from '@/lib/domain/permission';
 import { type Result, refuse } from '@/lib/domain/refusal';
 import type { AnySpec } from '@/lib/http/call';
-import { fromOwnPages } from '@/lib/http/origin';
+import { fromAnotherSite, fromOwnPages } from '@/lib/http/origin';
 import { rateLimitHeaders, takeToken } from '@/lib/http/rate-limit';
 import type { IntegratorActor, PersonActor } from '@/lib/ports/actors';
 import type { Desk } from '@/lib/ports/desk';
+
+const LINKED =
+  'A link or picture on another site asked for this, and it would have been recorded in your name. Nothing was recorded; open it from the desk itself.';
 
 export type AnyActor = PersonActor | IntegratorActor | null;
 
@@ -52,6 +55,7 @@ export const admit = async (
 ): Promise<Result<AnyActor>> => {
   if (spec.auth !== 'integrator' && !fromOwnPages(request, desk.config.publicUrl))
     return refuse('origin_refused');
+  if (spec.recorded && fromAnotherSite(request)) return refuse('origin_refused', LINKED);
   const actor = await authenticate(desk, spec, request);
   if (!actor.ok) return actor;
   const who = tell(actor.value);

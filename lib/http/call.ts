@@ -80,6 +80,8 @@ export interface RouteSpec<
   readonly refusals?: readonly RefusalCode[];
   /** Content type of a streamed body or of a Response that is not JSON, for the API document. */
   readonly media?: { readonly request?: string; readonly response?: string };
+  /** Reading is itself recorded, in the reader's name: no link or picture of another site may bring it about. */
+  readonly recorded?: boolean;
   /** Heartbeats: do not keep the session awake. */
   readonly quiet?: boolean;
 }

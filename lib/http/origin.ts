@@ -10,3 +10,7 @@ export const fromOwnPages = (request: Request, publicUrl: string): boolean => {
   if (site !== null) return site === 'same-origin';
   return request.headers.get('origin') === publicUrl;
 };
+
+/** Whether a page of another site asks for it, as far as the browser says; typed addresses and bookmarks come from none. */
+export const fromAnotherSite = (request: Request): boolean =>
+  request.headers.get('sec-fetch-site') === 'cross-site';

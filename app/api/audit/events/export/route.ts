@@ -10,6 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
     auth: 'person',
     permit: 'events.export',
+    recorded: true,
     summary: 'Everything that a search finds, as an archive with its manifest; exporting is recorded',
     query: eventAsk.extend({
       format: z.enum(['ndjson', 'csv']),

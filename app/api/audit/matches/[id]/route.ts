@@ -8,6 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
     auth: 'person',
     permit: 'match_file.read',
+    recorded: true,
     summary: 'A match file: everything that happened, who saw what and when',
     params: matchParams,
     response: matchFileView,

@@ -8,6 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
     auth: 'person',
     permit: 'match_file.read',
+    recorded: true,
     summary: 'An image of a match file that one has opened',
     params: z.object({ matchId: z.string().max(100), ref: z.string().max(100) }),
     query: z.object({ size: z.enum(['display', 'thumb']).default('display') }),

@@ -10,6 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
     auth: 'person',
     permit: 'files.export',
+    recorded: true,
     summary: 'A match as a bundle that can be checked without the desk',
     params: matchParams,
     query: z.object({

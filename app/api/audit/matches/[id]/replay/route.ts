@@ -10,6 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
     auth: 'person',
     permit: 'match_file.read',
+    recorded: true,
     summary: 'What one reviewer saw and did in one round, event by event',
     params: matchParams,
     query: z.object({ round: z.coerce.number().int().min(1).max(10_000), person: line(100) }),

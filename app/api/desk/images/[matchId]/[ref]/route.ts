@@ -8,6 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
     auth: 'person',
     permit: 'reviews.work',
+    recorded: true,
     summary: 'An image of a match that one holds',
     params: z.object({ matchId: z.string().max(100), ref: z.string().max(100) }),
     query: z.object({ size: z.enum(['display', 'thumb']).default('display') }),

@@ -8,6 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
     auth: 'person',
     permit: 'match_file.read',
+    recorded: true,
     summary: 'What a provider sent beside a match whose file one has opened',
     params: z.object({ id: z.string().max(100), key: z.string().max(100) }),
     response: keptAside,
