@@ -84,7 +84,7 @@ const chains = (m: Matter, lines: readonly DeskLine[]): Block =>
 
 const WORD = [
   'Roles and qualifications of those who reviewed follow from events of the desk’s own log (desk-events.ndjson). Each chain is carried from its first event to one that was written when this bundle was made; numbers and hashes show that none is left out.',
-  'Roles and qualifications have a chain of their own (rights) of which nothing is withheld, so that nothing can be hidden in it. Of what is withheld of other chains, place and hash stand here: what it says is the desk’s word until somebody is given it; then its hash shows whether it is the one.',
+  'Roles and qualifications have a chain of their own (rights) of which nothing is withheld, so that what was once written there cannot be passed off as something else. Of what is withheld of other chains, place and hash stand here: what it says is the desk’s word until somebody is given it; then its hash shows whether it is the one.',
   'That a mark stands for a human being, and for the one of that name, and what roles others have, is the desk’s word.',
 ] as const;
 
