@@ -193,6 +193,7 @@ export const samplingText = {
     missing: { finding: 'Choose a finding.', words: 'Write what you looked at, and why.' },
   },
   file: {
+    pageTitle: (name: string) => `Re-review of ${name}`,
     title: 'Blind re-reviews',
     drawn: (round: number, at: string, why: string) =>
       `Round ${round} was drawn for a blind re-review, ${at}, ${why}.`,

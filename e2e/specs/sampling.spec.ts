@@ -159,14 +159,18 @@ test.describe('sampling', () => {
     await shoot('sampling');
 
     await dana.getByRole('link', { name: /^File of the re-review of / }).click();
+    await expect(dana.getByRole('heading', { name: 'Re-review of STORY-1' })).toBeVisible();
     await expect(dana.getByText(/^This is the blind re-review of /)).toBeVisible();
+    await expect(dana.getByRole('button', { name: /^(Reopen|Add evidence|Conclude)/ })).toHaveCount(0);
     await expectAccessible(dana);
+    await shoot('sampling-recheck');
     await dana.getByRole('link', { name: 'File of the decision' }).click();
     await expect(dana.getByText('The re-review differs.')).toBeVisible();
     await expectAccessible(dana);
     await shoot('sampling-file');
     await dana.goto('/matches');
     await expect(dana.getByRole('rowheader').getByText('Re-review', { exact: true })).toHaveCount(1);
+    await shoot('sampling-list');
 
     await dana.goto('/sampling');
     await dana.getByRole('button', { name: /^Conclude / }).click();

@@ -46,7 +46,7 @@ function Sections({ view }: { readonly view: MatchFileView }) {
         </FileSection>
         <FileSection
           name="evidence"
-          actions={rights.may('evidence.add') ? <AddEvidence view={view} /> : null}
+          actions={rights.may('evidence.add') && !isRecheck(view.match) ? <AddEvidence view={view} /> : null}
         >
           <EvidenceTable view={view} />
         </FileSection>
@@ -89,7 +89,7 @@ export function FileContent({ id }: { readonly id: string }) {
   const { match } = view;
   return (
     <Page
-      title={words.title(calledBy(match))}
+      title={(isRecheck(match) ? text.audit.sampling.file.pageTitle : words.title)(calledBy(match))}
       lead={words.head(text.audit.statuses[match.status], view.policy.name)}
       actions={
         <>
