@@ -42,4 +42,6 @@ export interface Stated {
   readonly people: readonly StatedPerson[];
   readonly integrators: readonly { readonly id: string; readonly name: string }[];
   readonly images: readonly StatedImage[];
+  /** The observed rate of false leads of the lane when the bundle was made; absent in bundles from before it was worked out. */
+  readonly falseLeads?: string;
 }

@@ -1,6 +1,7 @@
 import type { DeskEvent } from '@/lib/domain/desk-event';
 import type { LEAD_STATES } from '@/lib/domain/lead';
 import type { Recheck } from '@/lib/domain/recheck';
+import type { FalseLeads } from '@/lib/domain/sampling/false-leads';
 import type { DecidedOutcome, SamplingPlan } from '@/lib/domain/sampling/plan';
 
 /** A version as the desk keeps it: with its secret, which leaves the server only once it has ended. */
@@ -9,6 +10,8 @@ export type KeptPlan = SamplingPlan & { readonly secret: string };
 /** A decision in the order of the log. */
 export interface DecidedMatch {
   readonly matchId: string;
+  /** Of the event in its match. */
+  readonly seq: number;
   readonly at: string;
 }
 
@@ -42,14 +45,6 @@ export interface AnsweredRow extends Recheck {
 }
 
 /** How many approvals that chance drew were looked at again, and what came of it. */
-export interface FalseLeads {
-  readonly answered: number;
-  /** A supervisor concluded that the decision was wrong. */
-  readonly wrong: number;
-  /** The re-review speaks against it, and nobody has concluded on it yet. */
-  readonly disputed: number;
-}
-
 export interface SamplingStore {
   /** All versions, the newest first. */
   plans(): Promise<readonly KeptPlan[]>;

@@ -39,6 +39,8 @@ export interface Materials {
   /** Media types by SHA-256 of the original. */
   readonly types: ReadonlyMap<string, string>;
   readonly keys: readonly { readonly vkey: string; readonly fromSize: number; readonly at: string }[];
+  /** The observed rate of false leads of the match's lane, in words. */
+  readonly falseLeads: string;
   readonly page: { readonly html: string; readonly command: string };
 }
 
@@ -84,6 +86,7 @@ const statedOf = (
   subject,
   madeAt: asked.madeAt,
   madeBy: asked.madeBy,
+  falseLeads: m.falseLeads,
   ...statePeople(lines, standing, m, asked.madeBy, asked.named && asked.profile !== 'defence'),
 });
 

@@ -20,7 +20,7 @@ const secondsBetween = (from: string, to: string): number =>
  */
 export const outputDocument = (secret: string, loop: HumanLoop, told: ToldMatch): unknown => {
   const { match, votes, reviews } = told.state;
-  const lead = told.lead && presentLead(told.lead, told.state);
+  const lead = told.lead && told.falseLeads && presentLead(told.lead, told.state, told.falseLeads);
   const answerContent = {
     answer: told.answer,
     ...(lead ? { lead: { ...lead, ...(told.token ? { token: told.token } : {}) } } : {}),

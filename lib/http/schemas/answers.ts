@@ -30,7 +30,9 @@ export const leadFacts = z.object({
   limits: z
     .array(z.string())
     .meta({ description: 'Where the match falls short of its provider’s guidance.' }),
-  observed_false_lead_rate: z.null(),
+  observed_false_lead_rate: z.number().min(0).max(1).nullable().meta({
+    description: 'Of approvals of its lane that were reviewed again blind; null while it is not measured.',
+  }),
   observed_false_lead_rate_note: z.string(),
 });
 

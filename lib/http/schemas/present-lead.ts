@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { LEAD_NOTICE, type Lead } from '@/lib/domain/lead';
 import type { MatchState } from '@/lib/domain/match';
+import type { FalseLeadRate } from '@/lib/domain/sampling/false-leads';
 import type { leadFacts } from '@/lib/http/schemas/answers';
 
 /** Ids of matches stay inside: the earlier one may be another integrator's. */
@@ -11,6 +12,7 @@ const withoutIds = (rejection: string): string =>
 export const presentLead = (
   lead: Lead,
   state: Pick<MatchState, 'candidates' | 'match'>,
+  falseLeads: FalseLeadRate,
 ): z.input<typeof leadFacts> => ({
   id: lead.id,
   state: lead.state,
@@ -26,6 +28,6 @@ export const presentLead = (
   earlier_rejections: lead.earlierRejections.map(withoutIds),
   evidence_reveal: lead.reveal,
   limits: state.match.cautions.map((caution) => caution.says),
-  observed_false_lead_rate: null,
-  observed_false_lead_rate_note: 'not measured yet',
+  observed_false_lead_rate: falseLeads.rate,
+  observed_false_lead_rate_note: falseLeads.says,
 });

@@ -6,7 +6,7 @@ import type { ToldMatch } from '@/lib/verbs/intake/tell-match';
 /** A match as its integrator reads it; what its review has come to is never part of it. */
 export const presentMatch = (told: ToldMatch): z.input<typeof matchAnswer> => {
   const { match, evidence } = told.state;
-  const lead = told.lead && presentLead(told.lead, told.state);
+  const lead = told.lead && told.falseLeads && presentLead(told.lead, told.state, told.falseLeads);
   return {
     id: match.id,
     external_id: match.externalId,

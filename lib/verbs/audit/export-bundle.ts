@@ -3,9 +3,10 @@ import { type Asked, type Made, type Materials, makeBundle } from '@/lib/disclos
 import { type Archive, type BundleFile, writeArchive } from '@/lib/disclosure/make/write-archive';
 import type { ExportData } from '@/lib/disclosure/manifest';
 import { builtVerifier } from '@/lib/disclosure/page/built-verifier';
-import { deskProofPath, PATHS, pretty, proofPath } from '@/lib/disclosure/paths';
+import { PATHS, pretty, proofPath } from '@/lib/disclosure/paths';
 import { chainsNeeded } from '@/lib/disclosure/standing/chains-needed';
-import { DISCLOSED, isWholeDesk, READ } from '@/lib/disclosure/standing/desk-line';
+import { DISCLOSED, READ } from '@/lib/disclosure/standing/desk-line';
+import { provedLines } from '@/lib/disclosure/standing/proved-lines';
 import type { Profile } from '@/lib/domain/bundle-profile';
 import type { MatchEvent } from '@/lib/domain/event';
 import type { MatchState } from '@/lib/domain/match';
@@ -20,6 +21,7 @@ import type { PersonActor } from '@/lib/ports/actors';
 import type { Desk } from '@/lib/ports/desk';
 import { recordAccess } from '@/lib/verbs/audit/record-access';
 import { changeMatch } from '@/lib/verbs/change-match';
+import { observedFalseLeads } from '@/lib/verbs/intake/observed-false-leads';
 import { proveEvents } from '@/lib/verbs/log/prove-event';
 import { settleLog } from '@/lib/verbs/log/settle-log';
 
@@ -77,16 +79,18 @@ const materialsOf = async (desk: Desk, actor: PersonActor, state: MatchState): P
   // What came after the state was read is of the next bundle.
   const events = all.filter(({ seq }) => seq <= state.match.seq);
   const policies = await policiesOf(desk, state.match.lane, events);
-  const [standing, people, qualifications, integrators, asides, types, keys, page] = await Promise.all([
-    standingOf(desk, actor, state, policies),
-    stores.people.people(),
-    stores.people.allQualifications(),
-    stores.integrators.integrators(),
-    asidesOf(desk, state.match.id),
-    typesOf(desk, state),
-    stores.log.keys(),
-    builtVerifier(),
-  ]);
+  const [standing, people, qualifications, integrators, asides, types, keys, page, falseLeads] =
+    await Promise.all([
+      standingOf(desk, actor, state, policies),
+      stores.people.people(),
+      stores.people.allQualifications(),
+      stores.integrators.integrators(),
+      asidesOf(desk, state.match.id),
+      typesOf(desk, state),
+      stores.log.keys(),
+      builtVerifier(),
+      observedFalseLeads(desk, state.match.lane),
+    ]);
   const vkeys = keys.map(({ vkey, fromSize, at }) => ({ vkey, fromSize, at }));
   return {
     state,
@@ -99,6 +103,7 @@ const materialsOf = async (desk: Desk, actor: PersonActor, state: MatchState): P
     asides,
     types,
     keys: vkeys,
+    falseLeads: falseLeads.says,
     page,
   };
 };
@@ -135,9 +140,9 @@ const prove = async (desk: Desk, made: Made, seal: SealFile): Promise<readonly B
   const { matchId } = made.manifest;
   const names = [
     ...made.lines.map(({ seq }) => ({ path: proofPath(seq), chain: matchChain(matchId), seq })),
-    ...made.standing.flatMap((line, i) =>
-      isWholeDesk(line) ? [{ path: deskProofPath(i + 1), chain: deskChain(line.stream), seq: line.seq }] : [],
-    ),
+    ...provedLines(made.standing).map(({ line: { stream, seq }, path }) => ({
+      ...{ path, chain: deskChain(stream), seq },
+    })),
     { path: PATHS.sealProof, chain: deskChain(`access:${matchId}`), seq: seal.event.seq },
   ];
   const proofs = (await proveEvents(desk, names, checkpoint)).filter((proof) => proof !== null);

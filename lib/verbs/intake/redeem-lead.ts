@@ -2,16 +2,19 @@ import type { Lead } from '@/lib/domain/lead';
 import type { MatchState } from '@/lib/domain/match';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
 import { type Redemption, redeem } from '@/lib/domain/rules/lead';
+import type { FalseLeadRate } from '@/lib/domain/sampling/false-leads';
 import type { IntegratorActor } from '@/lib/ports/actors';
 import type { Desk } from '@/lib/ports/desk';
 import { changeMatch } from '@/lib/verbs/change-match';
 import { leadOfToken } from '@/lib/verbs/intake/lead-token';
+import { observedFalseLeads } from '@/lib/verbs/intake/observed-false-leads';
 import { votersNow } from '@/lib/verbs/voters-now';
 
 export interface RedeemedLead extends Redemption {
   readonly lead: Lead;
   readonly state: MatchState;
   readonly checkedAt: string;
+  readonly falseLeads: FalseLeadRate;
 }
 
 /**
@@ -40,5 +43,7 @@ export const redeemLead = async (
   const { reply } = decision;
   if ('code' in reply) return { ok: false, refusal: reply };
   const lead = state.leads.find((l) => l.id === leadId);
-  return lead ? ok({ ...reply, lead, state, checkedAt: env.now }) : refuse('lead_unknown');
+  if (!lead) return refuse('lead_unknown');
+  const falseLeads = await observedFalseLeads(desk, state.match.lane);
+  return ok({ ...reply, lead, state, checkedAt: env.now, falseLeads });
 };

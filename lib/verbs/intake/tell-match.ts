@@ -2,8 +2,10 @@ import { type Answer, answerOf } from '@/lib/domain/feed';
 import type { Lead } from '@/lib/domain/lead';
 import type { MatchState } from '@/lib/domain/match';
 import { requiredKinds } from '@/lib/domain/quorum';
+import type { FalseLeadRate } from '@/lib/domain/sampling/false-leads';
 import type { Desk } from '@/lib/ports/desk';
 import { leadToken } from '@/lib/verbs/intake/lead-token';
+import { observedFalseLeads } from '@/lib/verbs/intake/observed-false-leads';
 
 /** All that the integrator that pushed a match may know of it. */
 export interface ToldMatch {
@@ -12,6 +14,8 @@ export interface ToldMatch {
   readonly requiredEvidence: readonly { readonly kind: string; readonly present: boolean }[];
   readonly dropped: readonly string[];
   readonly lead: Lead | null;
+  /** Of the lead's lane; null without a lead. */
+  readonly falseLeads: FalseLeadRate | null;
   readonly token: string | null;
 }
 
@@ -35,6 +39,7 @@ export const tellMatch = async (
     requiredEvidence: policy ? requiredKinds(state.evidence, policy) : [],
     dropped: names,
     lead,
+    falseLeads: lead && (await observedFalseLeads(desk, lane)),
     token: usable ? leadToken(desk.config.secret, lead.id) : null,
   };
 };

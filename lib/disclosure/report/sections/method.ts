@@ -29,6 +29,6 @@ export const method = (m: Matter): readonly Block[] => [
       'Votes that an approval needs',
       `${votesNeeded(m.policyOf(m.state.match.round))} by different persons, in round ${m.state.match.round}`,
     ],
-    ['false_lead_rate', 'Observed rate of false leads of this lane', 'not measured'],
+    ['false_lead_rate', 'Observed rate of false leads of this lane', m.stated.falseLeads ?? 'not measured'],
   ),
 ];

@@ -17,8 +17,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     handler: async ({ desk, actor, params, body }) => {
       const redeemed = await redeemLead(desk, actor, { token: params.token, purpose: body.purpose });
       if (!redeemed.ok) return redeemed;
-      const { status, reason, lead, state, checkedAt } = redeemed.value;
-      return { ok: true, value: { status, reason, lead: presentLead(lead, state), checked_at: checkedAt } };
+      const { status, reason, lead, state, checkedAt, falseLeads } = redeemed.value;
+      return {
+        ok: true,
+        value: { status, reason, lead: presentLead(lead, state, falseLeads), checked_at: checkedAt },
+      };
     },
   }),
 });
