@@ -24,7 +24,12 @@ export interface MyWork {
     readonly endsAt: string;
     readonly startedAt: string;
   }[];
-  readonly pending: readonly { readonly matchId: string; readonly countsAt: string }[];
+  readonly pending: readonly {
+    readonly matchId: string;
+    readonly countsAt: string;
+    /** Its time has come, and it is kept until a supervisor has looked at the log. */
+    readonly waits: boolean;
+  }[];
   readonly cameBack: readonly { readonly matchId: string; readonly lane: string; readonly since: string }[];
   readonly reserved: readonly {
     readonly matchId: string;

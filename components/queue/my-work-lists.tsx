@@ -109,13 +109,17 @@ export function MyWorkLists({ mine, lanes, busy, onGoOn }: MyWorkListsProps) {
       <Group
         title={text.queue.pending}
         items={mine.pending}
-        act={takeBackOf}
-        say={(item) => (
-          <>
-            {text.queue.pendingHint} <Time at={item.countsAt} style="exact" zone />
-            {hasLease(item.matchId) ? '' : `. ${text.queue.elsewhere}`}
-          </>
-        )}
+        act={(item) => (item.waits ? null : takeBackOf(item))}
+        say={(item) =>
+          item.waits ? (
+            text.queue.pendingWaits
+          ) : (
+            <>
+              {text.queue.pendingHint} <Time at={item.countsAt} style="exact" zone />
+              {hasLease(item.matchId) ? '' : `. ${text.queue.elsewhere}`}
+            </>
+          )
+        }
       />
       <Group
         title={text.queue.voted}

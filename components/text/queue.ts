@@ -30,6 +30,7 @@ export const queue = {
   until: 'Until',
   pending: 'Waiting to count',
   pendingHint: 'Counts at',
+  pendingWaits: 'Your vote is kept. It counts when a supervisor has looked at the log; you need do nothing.',
   takeBack: 'Take back',
   takeBackOf: (id: string) => `Take back the vote on ${id}`,
   elsewhere: 'Only the tab that cast it can take it back.',

@@ -142,6 +142,7 @@ export const reviewVote = {
     countsAt: 'It counts at',
     until: 'Until then only you can see it.',
     counts: 'Your decision counts.',
+    waits: 'Your vote is kept. It counts when a supervisor has looked at the log; you need do nothing.',
     takeBack: 'Take back',
     next: 'Next match',
     goOn: 'Go on to the next match by itself',

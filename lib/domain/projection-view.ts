@@ -113,6 +113,7 @@ export interface ReviewView {
   readonly disproofs: readonly Disproof[];
   readonly others: readonly OtherVote[] | null;
   readonly history: readonly { readonly matchId: string; readonly what: string }[] | null;
-  readonly pending: { readonly ballot: Ballot; readonly countsAt: string } | null;
+  /** `waits`: its time has come, and it is kept until a supervisor has looked at the log; no more is said of that. */
+  readonly pending: { readonly ballot: Ballot; readonly countsAt: string; readonly waits: boolean } | null;
   readonly status: Status;
 }

@@ -19,6 +19,7 @@ import type { Review } from '@/lib/domain/review';
 import { shuffledFor } from '@/lib/domain/shuffle';
 import { openableEvidence } from '@/lib/domain/unmasking';
 import { FIELD_GROUPS, VISIBILITY, visible } from '@/lib/domain/visibility';
+import { waitsForLog } from '@/lib/domain/waits-for-log';
 
 /**
  * The body of the review screen for one person at their stage. Masking is by leaving out: a group that is not
@@ -59,7 +60,13 @@ export const project = (state: MatchState, review: Review, env: Env): ReviewView
     disproofs: state.disproofs.filter((d) => d.person === review.person && d.round === match.round),
     others: sees('others') ? othersFor(state, review.person) : null,
     history: sees('history') ? history(state, env) : null,
-    pending: pending ? { ballot: pending, countsAt: pending.countsAt } : null,
+    pending: pending
+      ? {
+          ballot: pending,
+          countsAt: pending.countsAt,
+          waits: waitsForLog(pending, env.now, env.around.logInDoubt),
+        }
+      : null,
     status: match.status,
   };
 };

@@ -15,7 +15,7 @@ const view = (stage: Stage, part: Partial<ReviewView> = {}): ReviewView =>
   }) as ReviewView;
 const disposed = (at: string | null) =>
   view('comparison', { candidates: [{ key: 'c 1', disposition: at ? { at } : null }] as never });
-const pending = view('decision', { pending: { ballot: {} as never, countsAt: 't' } });
+const pending = view('decision', { pending: { ballot: {} as never, countsAt: 't', waits: false } });
 const at = (path: string) => ({ path });
 
 describe('whether an act had arrived', () => {

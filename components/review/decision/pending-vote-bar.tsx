@@ -52,7 +52,9 @@ export function PendingVoteBar({ pending }: PendingVoteBarProps) {
       <div className={classes.head}>
         <h2>{words.title(text.review.decision.verdicts[verdict], markOf(view, candidate))}</h2>
         <p className={classes.quiet}>
-          {counts ? (
+          {pending.waits ? (
+            words.waits
+          ) : counts ? (
             words.counts
           ) : (
             <>
@@ -65,7 +67,7 @@ export function PendingVoteBar({ pending }: PendingVoteBarProps) {
       {next.isPending ? <p>{words.claiming}</p> : null}
       {none ? <p>{text.queue.noneWaits}</p> : <ProblemAlert error={next.error} />}
       <div className={classes.actions}>
-        {counts ? null : (
+        {counts || pending.waits ? null : (
           <Button size="sm" loading={takeBack.isPending} onClick={take}>
             {words.takeBack}
           </Button>

@@ -75,6 +75,6 @@ export const reviewView = z.object({
   disproofs: z.array(disproof),
   others: z.array(otherVote).nullable(),
   history: z.array(z.object({ matchId: z.string(), what: z.string() })).nullable(),
-  pending: z.object({ ballot: z.object(ballot.shape), countsAt: z.string() }).nullable(),
+  pending: z.object({ ballot: z.object(ballot.shape), countsAt: z.string(), waits: z.boolean() }).nullable(),
   status: z.enum(STATUSES),
 });

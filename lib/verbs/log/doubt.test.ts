@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { project } from '@/lib/domain/projection';
 import { aBallot } from '@/lib/domain/testing/build';
 import { SECOND } from '@/lib/domain/time';
 import { formatCheckpoint } from '@/lib/ledger/note/checkpoint';
@@ -6,12 +7,14 @@ import { signNote } from '@/lib/ledger/note/note';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { CheckpointPost } from '@/lib/ports/checkpoint-post';
 import { codeOf, must, ReviewDesk } from '@/lib/server/test-desk-review';
+import { envFor } from '@/lib/verbs/env-for';
 import { leadToken } from '@/lib/verbs/intake/lead-token';
 import { redeemLead } from '@/lib/verbs/intake/redeem-lead';
 import { acknowledgeFault } from '@/lib/verbs/log/acknowledge-fault';
 import { logSigner } from '@/lib/verbs/log/log-key';
 import { raiseFault } from '@/lib/verbs/log/raise-fault';
 import { settleLog } from '@/lib/verbs/log/settle-log';
+import { readQueue } from '@/lib/verbs/queue/read-queue';
 import { settleMatch } from '@/lib/verbs/settle-match';
 
 let t: ReviewDesk;
@@ -39,6 +42,18 @@ const lastVoteCast = async (): Promise<string> => {
   t.clock.pass(10 * SECOND);
   return id;
 };
+/** Whether whose vote it is hears that it waits, on the queue's page and on the review's; and whether anybody else does. */
+const toldOf = async (id: string) => {
+  const queueOf = async (actor: PersonActor) => {
+    const { mine } = await must(readQueue(t.desk, actor));
+    return mine.pending.find((vote) => vote.matchId === id)?.waits ?? null;
+  };
+  const state = await t.load(id);
+  const review = state.reviews.find(({ person }) => person === bob.person.id);
+  if (!review) throw new Error('no review');
+  const { pending } = project(state, review, await envFor(t.desk, state, bob.person.id));
+  return [await queueOf(bob), pending?.waits ?? null, (await queueOf(ada)) !== null];
+};
 const openFaults = async () =>
   (await t.desk.stores.log.openFaults(9)).map(({ id, kind, by }) => ({ id, kind, by }));
 
@@ -57,6 +72,9 @@ describe('a log in doubt', () => {
     expect(await raiseFault(t.desk, fault)).toBe(true);
     expect(await raiseFault(t.desk, fault)).toBe(false);
     expect(await t.settle(waiting)).toBe('log_in_doubt');
+    expect(await toldOf(waiting)).toEqual([false, false, false]);
+    t.clock.pass(3 * SECOND);
+    expect(await toldOf(waiting)).toEqual([true, true, false]);
     const { pendingVotes, leads } = await t.load(waiting);
     expect([pendingVotes.length, leads.length]).toEqual([1, 0]);
     // The lead whose own events are in doubt is not valid now, and is not suspended for good either.
@@ -72,6 +90,7 @@ describe('a log in doubt', () => {
     expect(await say(t.supervisor(1), 'again')).toBe('not_found');
     expect(await t.settle(waiting)).toBeNull();
     expect((await t.load(waiting)).leads).toMatchObject([{ state: 'live' }]);
+    expect(await toldOf(waiting)).toEqual([null, null, false]);
     expect(await redeem(done)).toBe('valid');
     const told = (await t.desk.stores.desk.deskEvents('log', 9)).map(({ kind }) => kind);
     expect(told.slice(0, 2)).toEqual(['log.fault_acknowledged', 'log.fault_found']);

@@ -2,6 +2,7 @@ import { may } from '@/lib/domain/permission';
 import { qualified } from '@/lib/domain/person';
 import type { Policy } from '@/lib/domain/policy';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
+import { waitsForLog } from '@/lib/domain/waits-for-log';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
 import type { LaneCount, MyWork } from '@/lib/ports/match-lists';
@@ -20,8 +21,11 @@ export interface LaneView {
 
 export interface QueueView {
   readonly lanes: readonly LaneView[];
-  readonly mine: MyWork;
+  readonly mine: Omit<MyWork, 'pending'> & { readonly pending: readonly PendingWork[] };
 }
+
+/** `waits`: its time has come, and it is kept until a supervisor has looked at the log. */
+type PendingWork = MyWork['pending'][number] & { readonly waits: boolean };
 
 /** A reviewer's own queue page: the lanes, and nothing of anybody else's work. */
 export const readQueue = async (context: Context, actor: PersonActor): Promise<Result<QueueView>> => {
@@ -29,14 +33,16 @@ export const readQueue = async (context: Context, actor: PersonActor): Promise<R
     return refuse('forbidden', 'Reviewers and examiners have a queue.');
   const now = context.clock.now();
   const { stores } = context;
-  const [policies, counts, stops, qualifications, work] = await Promise.all([
+  const [policies, counts, stops, qualifications, work, doubts] = await Promise.all([
     stores.lanes.active(),
     stores.lists.laneCounts(),
     stores.lanes.stops(),
     stores.people.qualifications(actor.person.id),
     stores.lists.myWork(actor.person.id, now),
+    stores.log.openFaults(1),
   ]);
-  const mine = { ...work, reserved: await withGivers(context, work.reserved) };
+  const pending = work.pending.map((vote) => ({ ...vote, waits: waitsForLog(vote, now, doubts.length > 0) }));
+  const mine = { ...work, pending, reserved: await withGivers(context, work.reserved) };
   const inForce = stops.filter((s) => !s.liftedAt);
   const lanes = policies.map((policy) => {
     const stopped = inForce.some((s) => s.lane === null || s.lane === policy.lane);

@@ -25,7 +25,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       ),
       mine: z.object({
         held: z.array(z.object({ ...work, endsAt: z.string(), startedAt: z.string() })),
-        pending: z.array(z.object({ matchId: z.string(), countsAt: z.string() })),
+        pending: z.array(z.object({ matchId: z.string(), countsAt: z.string(), waits: z.boolean() })),
         cameBack: z.array(z.object({ ...work, since: z.string() })),
         reserved: z.array(z.object({ ...work, until: z.string(), from: z.string() })),
         voted: z.array(z.object({ ...work, countedAt: z.string(), verdict: z.string() })),
