@@ -3,9 +3,10 @@ import { type Files, fileAt, jsonAt, textAt } from '@/lib/disclosure/check/read-
 import type { EventLine } from '@/lib/disclosure/lines';
 import type { KeysFile, SealFile } from '@/lib/disclosure/log-files';
 import type { ExportData, Manifest } from '@/lib/disclosure/manifest';
-import { deskProofPath, PATHS, proofPath } from '@/lib/disclosure/paths';
-import { type DeskLine, isWholeDesk } from '@/lib/disclosure/standing/desk-line';
+import { PATHS, proofPath } from '@/lib/disclosure/paths';
+import type { DeskLine } from '@/lib/disclosure/standing/desk-line';
 import type { Places } from '@/lib/disclosure/standing/places';
+import { provedLines } from '@/lib/disclosure/standing/proved-lines';
 import { fromHex, sameBytes, toHex } from '@/lib/ledger/bytes';
 import { canonical } from '@/lib/ledger/canonical';
 import { sha256 } from '@/lib/ledger/chain';
@@ -112,10 +113,8 @@ export const checkProofs = (
     ...lines.flatMap(({ seq, hash }) =>
       place(proofPath(seq), hash, 'match', (index) => ofMatch.set(seq, index)),
     ),
-    ...desk.flatMap((line, i) =>
-      isWholeDesk(line)
-        ? place(deskProofPath(i + 1), line.hash, line.stream, (index) => ofDesk.set(line, index))
-        : [],
+    ...provedLines(desk).flatMap(({ line, path }) =>
+      place(path, line.hash, line.stream, (index) => ofDesk.set(line, index)),
     ),
   ];
   const stray = [...files.keys()]

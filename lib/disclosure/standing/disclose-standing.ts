@@ -1,9 +1,9 @@
-import { type DeskLine, DISCLOSED } from '@/lib/disclosure/standing/desk-line';
+import { type DeskLine, DISCLOSED, isRights } from '@/lib/disclosure/standing/desk-line';
 import type { StoredDeskEvent } from '@/lib/ports/desk-store';
 
 const NAMED = 'the adding of the person, with account and name';
-const OF_PERSON = 'sign-ins, passwords, accounts, and other names';
-const OF_LANE = 'alarms of the lane';
+const OF_PERSON = 'sign-ins, passwords, accounts, other names and earlier disclosures';
+const OF_LANE = 'alarms of the lane and earlier disclosures';
 
 const whole = ({ stream, seq, hash, salt, kind, at, by, data, prev }: StoredDeskEvent): DeskLine => ({
   stream,
@@ -31,7 +31,7 @@ export const discloseStanding = (events: readonly StoredDeskEvent[]): readonly D
   const withheld = stream.startsWith('lane:') ? OF_LANE : OF_PERSON;
   let next = 1;
   return events
-    .filter(({ seq }) => seq <= end.seq)
+    .filter(({ seq, kind }) => seq <= end.seq && (kind !== DISCLOSED || seq === end.seq || isRights(stream)))
     .flatMap((event): readonly DeskLine[] => {
       const gap = { stream, from: next, to: event.seq - 1, hash: event.prev, withheld, part: null };
       const line = event.kind === 'person.added' ? withoutName(event) : whole(event);

@@ -200,6 +200,18 @@ describe('what a bundle says of rights', () => {
 });
 
 describe('a desk that changes', () => {
+  it('has each bundle prove where rights lie, and not every bundle before it', async () => {
+    const { desk, files } = partsOf(await bundle(matchId));
+    const own = desk.filter(({ stream }) => stream === rights());
+    const kinds = own.map((l) => (isWholeDesk(l) ? l.event.kind : 'withheld'));
+    expect(kinds.slice(0, 2)).toEqual(['person.roles_set', 'qualification.granted']);
+    expect(new Set(kinds.slice(2))).toEqual(new Set(['standing.disclosed']));
+    expect(kinds.length).toBeGreaterThan(4);
+    const proofs = [...files.keys()].filter((path) => path.startsWith('proofs/desk-'));
+    // Of two persons: roles, qualification and the ends of two chains each; of the rules: two events and the end.
+    expect(proofs).toHaveLength(2 * 4 + 3);
+  });
+
   it('says of a revocation after the review, and leaves the review what it was', async () => {
     review.clock.pass(DAY);
     const all = await review.desk.stores.people.qualifications(bob?.person.id ?? '');
