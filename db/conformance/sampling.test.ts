@@ -58,7 +58,8 @@ onEveryEngine('sampling', (desk) => {
   it('decisions are walked in the order of the log, and the place is moved on by one of two', async () => {
     const store = samplingStore(desk());
     const play = approved('walked');
-    const decidedAt = play.log.find(({ kind }) => kind === 'outcome.decided')?.at;
+    const seq = 1 + play.log.findIndex(({ kind }) => kind === 'outcome.decided');
+    const decidedAt = play.log[seq - 1]?.at;
     await write(desk(), play);
     while ((await logStore(desk()).order(500)) > 0);
     const found: unknown[] = [];
@@ -69,7 +70,7 @@ onEveryEngine('sampling', (desk) => {
       const both = await Promise.all([store.moveOn(from, to), store.moveOn(from, to)]);
       expect(both.filter(Boolean)).toHaveLength(1);
     }
-    expect(found).toEqual([{ matchId: 'walked', at: decidedAt }]);
+    expect(found).toEqual([{ matchId: 'walked', seq, at: decidedAt }]);
   });
 
   it('what is drawn waits until its re-review has ended or it has moved on, and counts by stratum', async () => {

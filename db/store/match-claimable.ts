@@ -1,7 +1,11 @@
-import { and, asc, eq, exists, isNull, lte, ne, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, eq, exists, isNull, lte, ne, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { touchedElsewhere } from '@/db/store/match-elsewhere';
+import { recheckIntegrator } from '@/lib/domain/recheck';
 import type { ClaimableQuery } from '@/lib/ports/match-store';
+
+/** Where blind re-reviews lie among integrators, in byte order: from `recheck/` to what follows the slash. */
+const [RECHECKS, RECHECKS_END] = [recheckIntegrator(''), 'recheck0'];
 
 /** This person is no longer fresh, by what lies in the match itself. */
 const barredHere = (
@@ -65,6 +69,7 @@ export const claimable = async (base: Base, query: ClaimableQuery): Promise<read
         eq(m.lane, query.lane),
         eq(m.status, query.status),
         free,
+        query.noRechecks ? not(between(m.integrator, RECHECKS, RECHECKS_END)) : undefined,
         ...barredHere(base, query).map(not),
         not(touchedElsewhere(base, m.id, query.person)),
       ),

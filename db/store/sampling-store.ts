@@ -17,12 +17,12 @@ const next = async (base: Base, limit: number): Promise<DecisionBatch> => {
   const { logLeaves: l } = base.tables;
   const from = await upTo(base);
   const leaves = await base.engine.read
-    .select({ chain: l.chain, kind: l.kind, at: l.at })
+    .select({ chain: l.chain, seq: l.seq, kind: l.kind, at: l.at })
     .from(l)
     .where(and(gte(l.idx, from), lt(l.idx, from + limit)))
     .orderBy(asc(l.idx));
   const decided = leaves.filter(({ kind, chain }) => kind === 'outcome.decided' && chain.startsWith(MATCH));
-  const decisions = decided.map(({ chain, at }) => ({ matchId: chain.slice(MATCH.length), at }));
+  const decisions = decided.map(({ chain, seq, at }) => ({ matchId: chain.slice(MATCH.length), seq, at }));
   return { from, to: from + leaves.length, decisions };
 };
 

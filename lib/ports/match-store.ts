@@ -26,6 +26,8 @@ export interface ClaimableQuery {
   readonly status: 'queued' | 'adjudication';
   readonly now: string;
   readonly limit: number;
+  /** Without blind re-reviews, for whoever may not take one. */
+  readonly noRechecks?: boolean;
 }
 
 export type { Surroundings };

@@ -38,8 +38,10 @@ describe('samples altered behind the desk’s back', () => {
     await t.push();
     await t.vote(await t.person('one'), 'approve');
     const drawn = await t.vote(await t.person('two'), 'approve');
-    const at = (await t.load(drawn)).match.decidedAt ?? '';
-    await drawDecision(t.desk, { matchId: drawn, at }, await t.desk.stores.sampling.plans());
+    await settleLog(t.desk);
+    const { decisions } = await t.desk.stores.sampling.next(1000);
+    expect(decisions.map(({ matchId }) => matchId)).toEqual([drawn]);
+    for (const one of decisions) await drawDecision(t.desk, one, await t.desk.stores.sampling.plans());
     await settleLog(t.desk);
     owner = ownerOfFile(t.desk.config.dataDir);
   });

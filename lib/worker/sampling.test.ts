@@ -161,6 +161,15 @@ describe('a decision under a plan of every decision', () => {
   });
 });
 
+it('whoever may read samples gets past any number of them to what they may review', async () => {
+  await set();
+  for (let n = 0; n < 13; n++) await approved();
+  await work();
+  const both = await t.person('eve', ['reviewer', 'supervisor']);
+  const plain = await t.push();
+  expect((await t.claim(both)).matchId).toBe(plain);
+});
+
 describe('a plan', () => {
   it('draws nothing that was decided before it was set, or after it ended', async () => {
     const early = await approved();

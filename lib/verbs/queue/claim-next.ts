@@ -1,3 +1,4 @@
+import { may } from '@/lib/domain/permission';
 import { type Result, refuse } from '@/lib/domain/refusal';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
@@ -29,7 +30,8 @@ export const claimNext = async (
   const own = mine.held.find((h) => !pending.has(h.matchId));
   if (own) return refuse('already_holding', undefined, { matchId: own.matchId });
   const status = input.adjudicate ? 'adjudication' : 'queued';
-  return firstToHave(context, actor, { lane: input.lane, person: me, status, now });
+  const noRechecks = may(actor.person.roles, 'samples.read');
+  return firstToHave(context, actor, { lane: input.lane, person: me, status, now, noRechecks });
 };
 
 /** The first head that is given. Matches that wait for their images stand in nobody's way, however many there are. */

@@ -27,19 +27,30 @@ const push = async (context: Context, state: MatchState, env: Env): Promise<void
 };
 
 /**
+ * The match right after this event: what came since changes nothing about what is drawn, so that whoever draws again from
+ * the log comes to the same.
+ */
+const asDecided = async ({ stores }: Context, matchId: string, seq: number): Promise<MatchState | null> => {
+  const events = await stores.matches.events(matchId);
+  return events.length < seq ? null : evolveAll(null, events.slice(0, seq));
+};
+
+/**
  * Draws one decision, if a plan that was in force says so: first recorded on its match, then pushed as a match of its own.
  * Whoever does it again, after a crash between the two, finds what is there and goes on.
  */
 export const drawDecision = async (
   context: Context,
-  { matchId, at }: DecidedMatch,
+  { matchId, seq, at }: DecidedMatch,
   plans: readonly KeptPlan[],
 ): Promise<void> => {
   if (!plans.some((plan) => plan.setAt <= at)) return;
+  const decided = await asDecided(context, matchId, seq);
+  if (!decided) return;
   const byId = new Map(plans.map((plan) => [`${plan.id}/${plan.version}`, plan]));
   const done = await changeMatch(context, matchId, null, (state, env) => {
-    const { id, round } = state.match;
-    const found = draw(state, env.policy.qualification, plans, (plan) =>
+    const { id, round } = decided.match;
+    const found = draw(decided, env.policy.qualification, plans, (plan) =>
       ticketOf(byId.get(`${plan.id}/${plan.version}`)?.secret ?? '', id, round),
     );
     if (!found) return ok({ events: [], guards: [] });
