@@ -101,6 +101,8 @@ export const imageHref = (id: string, ref: string, size: 'display' | 'thumb'): s
 export const bundleHref = (id: string, profile: Profile, unnamed: boolean): string =>
   `${path('matches', id, 'bundle')}?profile=${profile}${unnamed ? '&persons=pseudonyms' : ''}`;
 
+export const holdMatch = (id: string, held: boolean, reason: string) =>
+  post<unknown>(path('matches', id, 'hold'), { held, reason });
 export const reopenMatch = (id: string, reason: string) =>
   post<unknown>(path('matches', id, 'reopen'), { reason });
 

@@ -64,6 +64,9 @@ export const fileText = {
     gate: 'Quality gate',
     gateOpen: 'met',
     repeats: 'Rejected before in',
+    keptUntil: 'Images kept until',
+    hold: 'Legal hold',
+    holdBy: (who: string, reason: string) => `set by ${who}: ${reason}`,
     purged: 'Images purged',
     mode: 'Mode',
     id: 'Id at this desk',
@@ -142,6 +145,18 @@ export const fileText = {
     title: 'Reopen this match',
     text: 'The next round begins with new voters. Every lead of this match is recalled in the same step, and earlier votes stay on record.',
     needsEvidence: 'Nothing has come in since the decision. Add the new evidence first.',
+  },
+  hold: {
+    set: {
+      button: 'Legal hold',
+      title: 'Set a legal hold',
+      text: 'Nothing of this match is purged until the hold is lifted, however long that takes.',
+    },
+    lift: {
+      button: 'Lift the hold',
+      title: 'Lift the legal hold',
+      text: 'The days that the lane’s rules name apply again. If they are over, images and kept texts are deleted within minutes, and that cannot be undone.',
+    },
   },
   leads: {
     none: 'No lead was issued.',

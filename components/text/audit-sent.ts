@@ -15,6 +15,7 @@ export const sentText = {
   below: 'below the provider’s own threshold',
   show: (bytes: string) => `Show (${bytes} bytes)`,
   showOf: (n: number) => `Show what arrived with event ${n}`,
+  purged: 'Purged with the images.',
   cut: 'Longer than what is kept; its end was cut off.',
   loading: 'what the provider sent',
   report: {

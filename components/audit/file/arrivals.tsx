@@ -53,7 +53,7 @@ export function Arrivals({ view }: { readonly view: MatchFileView }) {
                 <Said sight={arrived.sight} />
               </Table.Td>
               <Table.Td>
-                <KeptText matchId={view.match.id} arrived={arrived} />
+                <KeptText matchId={view.match.id} arrived={arrived} purged={view.match.purgedAt !== null} />
               </Table.Td>
             </Table.Tr>
           ))}

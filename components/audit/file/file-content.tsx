@@ -11,6 +11,7 @@ import classes from '@/components/audit/file/file.module.css';
 import { FileImages } from '@/components/audit/file/file-images';
 import { FileSection } from '@/components/audit/file/file-section';
 import { Leads } from '@/components/audit/file/leads';
+import { LegalHold } from '@/components/audit/file/legal-hold';
 import { Printed } from '@/components/audit/file/printed';
 import { Rechecks } from '@/components/audit/file/rechecks';
 import { Reopen } from '@/components/audit/file/reopen';
@@ -94,6 +95,7 @@ export function FileContent({ id }: { readonly id: string }) {
       actions={
         <>
           {rights.may('files.export') ? <ExportBundle id={id} /> : null}
+          {rights.may('matches.hold') ? <LegalHold view={view} /> : null}
           {rights.may('matches.reopen') && !isRecheck(match) ? <Reopen view={view} /> : null}
         </>
       }

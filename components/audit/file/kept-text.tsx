@@ -15,12 +15,14 @@ const words = text.audit.file.sent;
 interface KeptTextProps {
   readonly matchId: string;
   readonly arrived: Arrived;
+  readonly purged: boolean;
 }
 
 /** A provider's own words, fetched when somebody asks for them. */
-export function KeptText({ matchId, arrived: { seq, aside } }: KeptTextProps) {
+export function KeptText({ matchId, arrived: { seq, aside }, purged }: KeptTextProps) {
   const [open, setOpen] = useState(false);
   const { data, error, isPending } = useQuery({ ...asideOptions(matchId, aside.key), enabled: open });
+  if (purged) return words.purged;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary aria-label={words.showOf(seq)}>{words.show(aside.bytes.toLocaleString('en-GB'))}</summary>

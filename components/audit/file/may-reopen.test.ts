@@ -11,9 +11,10 @@ const file = (items: readonly { addedAt: string; withdrawnAt: string | null }[])
 
 describe('reopening', () => {
   it('is offered for decided matches and no others', () => {
-    const offered = STATUSES.filter((status) => mayReopen({ status, decidedAt: DECIDED }));
+    const offered = STATUSES.filter((status) => mayReopen({ status, decidedAt: DECIDED, purgedAt: null }));
     expect(offered).toEqual(['approved', 'rejected', 'insufficient']);
-    expect(mayReopen({ status: 'approved', decidedAt: null })).toBe(false);
+    expect(mayReopen({ status: 'approved', decidedAt: null, purgedAt: null })).toBe(false);
+    expect(mayReopen({ status: 'approved', decidedAt: DECIDED, purgedAt: LATER })).toBe(false);
   });
 
   it('needs an item that came after the decision and stands', () => {

@@ -4,8 +4,12 @@ import type { MatchFileView } from '@/lib/domain/match-file-view';
 const DECIDED: readonly Status[] = ['approved', 'rejected', 'insufficient'];
 
 /** Whether a reopening is worth offering; the rule itself is asked on the server. */
-export const mayReopen = ({ status, decidedAt }: Pick<Match, 'status' | 'decidedAt'>): boolean =>
-  decidedAt !== null && DECIDED.includes(status);
+export const mayReopen = ({
+  status,
+  decidedAt,
+  purgedAt,
+}: Pick<Match, 'status' | 'decidedAt' | 'purgedAt'>): boolean =>
+  decidedAt !== null && purgedAt === null && DECIDED.includes(status);
 
 /** Something standing came in after the decision: without it the server refuses. */
 export const hasNewEvidence = ({

@@ -7,8 +7,10 @@ import { searchFacts } from '@/components/audit/file/search-facts';
 import * as text from '@/components/text/en';
 import { Facts } from '@/components/ui/facts';
 import { Time } from '@/components/ui/time';
+import type { Hold as LegalHold } from '@/lib/domain/hold';
 import type { MatchFileView } from '@/lib/domain/match-file-view';
 import { ownerOf } from '@/lib/domain/recheck';
+import { DAY, plus } from '@/lib/domain/time';
 
 const words = text.audit.file.summary;
 
@@ -21,10 +23,24 @@ const Repeats = ({ ids }: { readonly ids: readonly string[] }) =>
     </div>
   ));
 
+const Hold = ({ view, hold }: { readonly view: MatchFileView; readonly hold: LegalHold }) => (
+  <>
+    <Time at={hold.at} />
+    <div>{words.holdBy(nameOf(view, hold.person), hold.reason)}</div>
+  </>
+);
+
+/** When the days of its rules are over; nothing while it is open, held or purged. */
+const keptUntil = ({ match, policy }: MatchFileView): string | null =>
+  match.decidedAt === null || match.hold !== null || match.purgedAt !== null
+    ? null
+    : plus(match.decidedAt, policy.retentionDays * DAY);
+
 /** What was pushed, by whom, for what, and where it stands. */
 export function Summary({ view }: { readonly view: MatchFileView }) {
   const { match, policy, gate } = view;
   const { purpose } = match;
+  const until = keptUntil(view);
   return (
     <div className={classes.columns}>
       <Facts
@@ -41,6 +57,8 @@ export function Summary({ view }: { readonly view: MatchFileView }) {
             gate.open ? words.gateOpen : gate.reasons.map((reason) => <div key={reason}>{reason}.</div>),
           ],
           [words.repeats, match.repeats.length > 0 ? <Repeats key="ids" ids={match.repeats} /> : null],
+          [words.hold, match.hold ? <Hold key="hold" view={view} hold={match.hold} /> : null],
+          [words.keptUntil, until ? <Time key="at" at={until} /> : null],
           [words.purged, match.purgedAt ? <Time key="at" at={match.purgedAt} /> : null],
           [words.id, <code key="id">{match.id}</code>],
         ]}
