@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ownerOfFile } from '@/e2e/support/owner-of-rows';
 import { project } from '@/lib/domain/projection';
 import { aBallot } from '@/lib/domain/testing/build';
 import { SECOND } from '@/lib/domain/time';
@@ -12,6 +13,7 @@ import { leadToken } from '@/lib/verbs/intake/lead-token';
 import { redeemLead } from '@/lib/verbs/intake/redeem-lead';
 import { acknowledgeFault } from '@/lib/verbs/log/acknowledge-fault';
 import { logSigner } from '@/lib/verbs/log/log-key';
+import { mendTiles } from '@/lib/verbs/log/mend-tiles';
 import { raiseFault } from '@/lib/verbs/log/raise-fault';
 import { settleLog } from '@/lib/verbs/log/settle-log';
 import { readQueue } from '@/lib/verbs/queue/read-queue';
@@ -137,5 +139,52 @@ describe('a log in doubt', () => {
     await t.vote(ada, 'reject');
     await t.vote(bob, 'reject');
     expect((await t.load(id)).match.status).toBe('rejected');
+  });
+
+  /** Nobody’s fault but the disk’s: all but the first hash of the lowest tile is gone. */
+  const tear = async (): Promise<void> => {
+    const tile = await t.desk.stores.log.tile(0, 0);
+    if (!tile) throw new Error('no tile');
+    await t.desk.stores.log.restoreTiles([{ ...tile, width: 1, hashes: tile.hashes.slice(0, 32) }]);
+  };
+  const acknowledgeAll = async (): Promise<void> => {
+    for (const { id } of await openFaults())
+      await must(acknowledgeFault(t.desk, t.supervisor(0), { id, reason: 'The disk was looked at.' }));
+  };
+
+  it('lets a vote wait for a tile that is torn as its lead is due, and issues it from the mended tree', async () => {
+    const waiting = await lastVoteCast();
+    await settleLog(t.desk);
+    await tear();
+    expect(await t.settle(waiting)).toBe('log_in_doubt');
+    expect(await openFaults()).toMatchObject([{ kind: 'tile', by: 'issue' }]);
+    // Not even if somebody acknowledges it before it is mended.
+    await acknowledgeAll();
+    expect(await t.settle(waiting)).toBe('log_in_doubt');
+    expect((await t.load(waiting)).pendingVotes).toHaveLength(1);
+    expect(await settleLog(t.desk)).toBeNull();
+    await vi.waitFor(async () => expect(await settleLog(t.desk)).not.toBeNull(), 20_000);
+    expect(await openFaults()).toMatchObject([{ kind: 'tile', by: 'task' }]);
+    expect(await t.settle(waiting)).toBe('log_in_doubt');
+    await acknowledgeAll();
+    expect(await t.settle(waiting)).toBeNull();
+    expect((await t.load(waiting)).leads).toMatchObject([{ state: 'live' }]);
+  });
+
+  it('issues no lead from a tree that its leaves do not give, whatever is acknowledged', async () => {
+    const waiting = await lastVoteCast();
+    await settleLog(t.desk);
+    await tear();
+    const owner = ownerOfFile(t.desk.config.dataDir);
+    await owner.run(`update log_leaves set hash = '${'0'.repeat(64)}' where idx = 3`);
+    await owner.end();
+    expect(await t.settle(waiting)).toBe('log_in_doubt');
+    expect(await mendTiles(t.desk, 'task')).toEqual({ tiles: [], leavesHold: false });
+    expect(await openFaults()).toMatchObject([{ kind: 'tile' }, { kind: 'leaf' }]);
+    await acknowledgeAll();
+    expect(await settleLog(t.desk)).toBeNull();
+    expect(await t.settle(waiting)).toBe('log_in_doubt');
+    const { leads, pendingVotes } = await t.load(waiting);
+    expect([leads.length, pendingVotes.length]).toEqual([0, 1]);
   });
 });
