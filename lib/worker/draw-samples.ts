@@ -11,7 +11,12 @@ const TRIES = 20;
 const tried = new Map<string, number>();
 
 /** False: to be tried again, and nothing behind it was drawn yet. */
-const drawn = async (desk: Desk, decision: DecidedMatch, plans: readonly KeptPlan[]): Promise<boolean> => {
+const drawn = async (
+  desk: Desk,
+  decision: DecidedMatch,
+  plans: readonly KeptPlan[],
+  place: number,
+): Promise<boolean> => {
   const key = `${decision.matchId} ${decision.at}`;
   try {
     await drawDecision(desk, decision, plans);
@@ -21,7 +26,10 @@ const drawn = async (desk: Desk, decision: DecidedMatch, plans: readonly KeptPla
     const times = (tried.get(key) ?? 0) + 1;
     tried.set(key, times);
     desk.log.error({ match: decision.matchId, times, err: fault }, 'decision cannot be drawn for re-review');
-    return times >= TRIES;
+    if (times < TRIES) return false;
+    // While nothing can be written at all, the decision is not to blame: this throws then, and it is tried again.
+    await desk.stores.sampling.moveOn(place, place);
+    return true;
   }
 };
 
@@ -43,7 +51,8 @@ export const drawSamples: Task = {
       await sampling.moveOn(batch.from, Math.max(size, batch.from));
       return false;
     }
-    for (const decision of batch.decisions) if (!(await drawn(desk, decision, plans))) return false;
+    for (const decision of batch.decisions)
+      if (!(await drawn(desk, decision, plans, batch.from))) return false;
     const moved = await sampling.moveOn(batch.from, batch.to);
     return moved && batch.to - batch.from === AT_ONCE;
   },
