@@ -148,7 +148,7 @@ export const fileText = {
   },
   hold: {
     set: {
-      button: 'Legal hold',
+      button: 'Set a legal hold',
       title: 'Set a legal hold',
       text: 'Nothing of this match is purged until the hold is lifted, however long that takes.',
     },

@@ -93,7 +93,7 @@ const SENTENCES: Sentences = {
   'hold.set': (d, name) => `${name(d.hold.person)} set a legal hold; nothing is purged: ${d.hold.reason}`,
   'hold.lifted': (d, name) => `${name(d.person)} lifted the legal hold: ${d.reason}`,
   'match.purged': (d) =>
-    `Purged ${d.rule.days} days after it was closed, by version ${d.rule.version} of the rules of “${d.rule.lane}”: ${d.images.length} images${d.texts ? ` and ${d.texts} texts kept beside it` : ''}. Hashes and the record stay`,
+    `Purged, because more than ${d.rule.days} days have passed since it was closed (rules of “${d.rule.lane}”, version ${d.rule.version}): ${d.images.length} images${d.texts ? ` and ${d.texts} texts kept beside it` : ''}. Hashes and the record stay`,
 };
 
 export const sayEvent = (event: NewEvent, names: Names): string => {

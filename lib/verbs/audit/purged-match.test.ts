@@ -58,7 +58,7 @@ describe('a decided match', () => {
     const { match, events } = await read();
     expect(match.purgedAt).not.toBeNull();
     expect(events.map(({ says }) => says)).toContain(
-      'Purged 90 days after it was closed, by version 1 of the rules of “general”: 3 images. Hashes and the record stay',
+      'Purged, because more than 90 days have passed since it was closed (rules of “general”, version 1): 3 images. Hashes and the record stay',
     );
     for (const ref of ['probe', 'a'])
       expect(await codeOf(readFileImage(review.desk, review.supervisor(), matchId, ref))).toBe(
