@@ -1,5 +1,6 @@
 import type { Base } from '@/db/base';
 import { eventContent } from '@/db/store/event-content';
+import { recordBeside } from '@/db/store/record-beside';
 import { recordDesk } from '@/db/store/record-desk';
 import { recordFeed } from '@/db/store/record-feed';
 import { recordLeaves } from '@/db/store/record-leaves';
@@ -32,6 +33,7 @@ export const recordStore = (base: Base): RecordStore => {
     ...recordLeaves(base),
     ...recordStanding(base),
     ...recordFeed(base),
+    ...recordBeside(base),
     settings: () => engine.settings(),
   };
 };

@@ -24,6 +24,18 @@ export interface StoredLeaf {
   readonly who: string;
 }
 
+export interface Upload {
+  readonly integrator: string;
+  readonly sha256: string;
+}
+
+export interface DriftedCount {
+  readonly lane: string;
+  readonly status: string;
+  readonly shown: number;
+  readonly counted: number;
+}
+
 /** What an integrator is told, as it is stored; its position is null until it has one. */
 export interface StoredFeedItem extends NewFeedItem {
   readonly position: number | null;
@@ -107,6 +119,10 @@ export interface RecordStore {
   /** Items that have a position, by integrator and position. */
   feedItems(after: FeedPage['last'], limit: number): Promise<FeedPage>;
   standing(): Promise<StandingRows>;
+  /** Images that integrators uploaded, by integrator and hash. An empty page is the end. */
+  uploads(after: Upload | null, limit: number): Promise<readonly Upload[]>;
+  /** Numbers of matches on screens that are not what counting gives: what is shown, and what was counted. */
+  driftedCounts(): Promise<readonly DriftedCount[]>;
   /** Chains of leaves from this index on, each once. */
   chainsFrom(idx: number, to: number): Promise<readonly string[]>;
   /** Hashes of leaves `from` ≤ idx < `to`, in order, none left out: fewer where rows are missing. */

@@ -51,6 +51,7 @@ export const imageCheck = (blobs: BlobStore, hashes: boolean) => {
   };
   return {
     images: () => seen.size,
+    looked: (sha256: string): boolean => seen.has(sha256),
     check: async (state: MatchState): Promise<readonly Finding[]> => {
       if (state.match.purgedAt) return [];
       const faults = await Promise.all(imagesOf(state).map(look));

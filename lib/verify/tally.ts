@@ -23,6 +23,8 @@ export interface Verified extends Verification {
   readonly faults: Faults;
   /** The first found of each check, the first of each sort, and how many more there are. */
   readonly findings: readonly Finding[];
+  /** The first of what is not as it should be, though no lead or decision rests on it. */
+  readonly warnings: readonly string[];
   /** The first of what should be gone and is still there. */
   readonly leftNamed: readonly string[];
 }
@@ -42,6 +44,7 @@ export class Tally {
   private readonly findings: Finding[] = [];
   private left = 0;
   private readonly leftNamed: string[] = [];
+  private readonly warnings: string[] = [];
   private readonly sorts = new Set<string>();
   private readonly unnamed = new Map<Check, Unnamed>();
 
@@ -60,6 +63,11 @@ export class Tally {
   tellLeft(found: readonly string[]): void {
     this.left += found.length;
     this.leftNamed.push(...found.slice(0, Math.max(0, MOST_NAMED - this.leftNamed.length)));
+  }
+
+  /** What is not as it should be, and no lead or decision rests on. */
+  warn(what: readonly string[]): void {
+    this.warnings.push(...what.slice(0, Math.max(0, MOST_NAMED - this.warnings.length)));
   }
 
   private leaveOut(one: Finding): void {
@@ -84,6 +92,7 @@ export class Tally {
     const { matches, events, leaves, checkpoints, images, settings, faults, findings, left, leftNamed } =
       this;
     return {
+      warnings: this.warnings,
       ...{ verdict: this.sound ? 'holds' : 'does not hold', size, root, whole: !resumed },
       ...{ matches, events, leaves, checkpoints, images, settings, faults, findings, left, leftNamed },
     };

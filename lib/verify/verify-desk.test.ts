@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addReviewer, approveMatch } from '@/e2e/support/approve-match';
 import { type IntakeDesk, openIntakeDesk, PURPOSE, pictureOf } from '@/e2e/support/intake-desk';
+import { ownerOfFile } from '@/e2e/support/owner-of-rows';
 import { postIntake } from '@/e2e/support/post-intake';
 import { findingsOf, verifyWhole } from '@/e2e/support/verify-whole';
 import type { MatchEvent } from '@/lib/domain/event';
@@ -168,5 +169,29 @@ describe('verify', () => {
     const whats = findingsOf(await verifyWhole(t.desk, { hashes: true }));
     expect(whats).toContain(`image: display of ${gone.slice(0, 12)}… is missing`);
     expect(whats).toContain(`image: original of ${other.slice(0, 12)}… has other bytes than its name says`);
+  });
+
+  it('warns of numbers and uploads that are not what they should be, and finds no fault in them', async () => {
+    const owner = ownerOfFile(t.desk.config.dataDir);
+    const before = await verifyWhole(t.desk);
+    expect(before.warnings).toEqual([]);
+    const [upload] = await owner.run('select * from stored_images order by received_at desc limit 1');
+    const lost = 'f'.repeat(64);
+    await owner.run(
+      `insert into stored_images select integrator, '${lost}', bytes, type, width, height, exif_orientation, received_at from stored_images where sha256 = '${upload?.sha256}'`,
+    );
+    await owner.run(
+      `insert into counters (lane, status, n) values ('general', 'queued', 7) on conflict do update set n = n + 7`,
+    );
+    const { findings, warnings } = await verifyWhole(t.desk);
+    expect(findings).toEqual(before.findings);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^\d+ matches are shown as queued in the lane general, and there are \d+$/),
+      expect.stringMatching(/^the upload f{12}… of \S+ has no file/),
+    ]);
+    await owner.run(`delete from stored_images where sha256 = '${lost}'`);
+    await owner.run(`update counters set n = n - 7 where lane = 'general' and status = 'queued'`);
+    await owner.end();
+    expect((await verifyWhole(t.desk)).warnings).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { imageCheck } from '@/lib/verify/check-images';
 import { checkMatch } from '@/lib/verify/check-match';
 import { leftOfPurged } from '@/lib/verify/check-purged';
 import { checkTree, edgeOf } from '@/lib/verify/check-tree';
+import { findDrift } from '@/lib/verify/find-drift';
 import { type Finding, storedDigest } from '@/lib/verify/finding';
 import { policyReader } from '@/lib/verify/policies';
 import type { Resume } from '@/lib/verify/resume';
@@ -107,8 +108,11 @@ const toItsEnd = async (
 };
 
 /** One match with everything that belongs to it. */
-const wholeMatch = ({ stores, blobs, hashes }: VerifyParts, tally: Tally): Check => {
-  const images = imageCheck(blobs, hashes);
+const wholeMatch = (
+  { stores, blobs }: VerifyParts,
+  tally: Tally,
+  images: ReturnType<typeof imageCheck>,
+): Check => {
   const rulesFor = policyReader(stores.lanes);
   return async (stored: StoredMatch): Promise<void> => {
     const { state, found } = await checkMatch(stored, rulesFor);
@@ -178,7 +182,8 @@ export const verifyDesk = async (parts: VerifyParts): Promise<Verified> => {
   tally.checkpoints = checkpoints.length;
   tell(await cutOff(parts, checkpoints[0]));
   const from = resume ?? { ...head, after: null, done: false };
-  const check = wholeMatch(parts, tally);
+  const images = imageCheck(parts.blobs, parts.hashes);
+  const check = wholeMatch(parts, tally, images);
   await toItsEnd(tally, 'replay', 'matches', async () => {
     if (resume) await changedMatches(parts, tally, resume, head, check);
     if (!resume?.done) await everyMatch(parts, tally, from, check);
@@ -199,6 +204,8 @@ export const verifyDesk = async (parts: VerifyParts): Promise<Verified> => {
   await toItsEnd(tally, 'chain', 'desk', () => checkDeskLog({ record, take, tell, step: counted }));
   await toItsEnd(tally, 'standing', 'desk', async () => tell(await standing.judge(parts.stores)));
   if (!resume?.done) await toItsEnd(tally, 'feed', 'feed', () => checkFeedOrder(record, resets, tell, step));
+  const warn = tally.warn.bind(tally);
+  if (!resume) await findDrift(record, parts.blobs, images.looked, warn, step);
   const leaves = async (n: number): Promise<void> => {
     tally.leaves += n;
     await step();

@@ -66,7 +66,7 @@ const here = async (given: Input, config: Config, { say, ask }: Here): Promise<R
   if (given.resume && !resume) say('There is nothing verified before to go on from; everything is verified.');
   const { hashes } = given;
   const verified = await verifyHere(config, { say, hashes, resume, ...(own.value as OwnFacts) });
-  const { findings, leftNamed: _named, ...outcome } = verified;
+  const { findings, leftNamed: _named, warnings: _warnings, ...outcome } = verified;
   const recorded = await ask({ do: 'record', result: outcome, found: findings.map(faultOf) });
   return recorded.ok ? ok(verified) : recorded;
 };
@@ -95,6 +95,7 @@ const report = (v: Verified): string => {
       rows.map(([name, looked, n]) => [name, looked, String(n)]),
     ),
     ...v.findings.map(({ check, where, what }) => `${check}: ${where}: ${what}`),
+    ...v.warnings.map((what) => `warning: ${what}`),
     ...v.leftNamed.map((what) => `left behind: ${what}`),
     ...((v.left ?? 0) > 0
       ? [
