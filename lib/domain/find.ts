@@ -1,3 +1,4 @@
+import type { CandidateKey } from '@/lib/domain/candidate';
 import type { Lead } from '@/lib/domain/lead';
 import type { Lease } from '@/lib/domain/lease';
 import type { MatchState } from '@/lib/domain/match';
@@ -24,6 +25,15 @@ export const standingVotes = (s: MatchState): readonly Vote[] =>
   s.votes.filter(
     (v) => v.round === s.match.round && !s.voids.some((x) => x.round === v.round && x.person === v.person),
   );
+
+/**
+ * Whom the round approved: whom its lead names. The first approval may be of somebody else, where an adjudicator's was
+ * the one that decided.
+ */
+export const approvedIn = (s: MatchState): CandidateKey | null =>
+  s.match.status === 'approved'
+    ? (s.leads.findLast((l) => l.round === s.match.round)?.candidate ?? null)
+    : null;
 
 /** The lead that is live or suspended; there is at most one. */
 export const openLead = (s: MatchState): Lead | null =>

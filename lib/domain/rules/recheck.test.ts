@@ -68,6 +68,22 @@ describe('a drawing', () => {
     expect(again.do('desk', { do: 'draw_recheck' }).state.rechecks).toEqual([]);
   });
 
+  it('names whom an adjudicator’s approval decided on, not whom the first voter approved', () => {
+    const { state } = approved();
+    const [first, second] = state.votes;
+    if (!first || !second) throw new Error('two voted');
+    const play = approved();
+    play.state = {
+      ...state,
+      votes: [{ ...first, person: 'p0', candidate: 'b' }, first, { ...second, kind: 'adjudication' }],
+    };
+    play.do('desk', { do: 'draw_recheck' });
+    expect(play.state.rechecks).toMatchObject([{ candidate: 'a' }]);
+    // Who comes to the same as the desk takes nothing from its lead.
+    play.do('desk', { do: 'answer_recheck', verdict: 'approve', opinion: 3 });
+    expect([play.state.rechecks[0]?.result, play.lead?.state]).toEqual(['agrees', 'live']);
+  });
+
   it('changes nothing that a screen was drawn from', () => {
     const [before, play] = [approved().state.match.version, drawn()];
     play.do('desk', { do: 'answer_recheck', verdict: 'approve', opinion: 3 });

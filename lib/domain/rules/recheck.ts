@@ -1,15 +1,11 @@
 import type { Decided, Env } from '@/lib/domain/env';
-import { isClosed, openLead, standingVotes } from '@/lib/domain/find';
+import { approvedIn, isClosed, openLead } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
 import { type Finding, isOpenDifference, isRecheck, type Recheck } from '@/lib/domain/recheck';
 import { refuse } from '@/lib/domain/refusal';
 import { by, DESK, happens, person } from '@/lib/domain/rules/decided';
 import { compareRecheck } from '@/lib/domain/sampling/compare';
 import { type Draw, drawable, outcomeOf } from '@/lib/domain/sampling/draw';
-
-/** Whom a decided round approved. */
-const approvedBy = (state: MatchState): string | null =>
-  standingVotes(state).find((v) => v.verdict === 'approve')?.candidate ?? null;
 
 /** Records that the decision at which the match stands was drawn: once for a round. */
 export const drawRecheck = (
@@ -22,7 +18,7 @@ export const drawRecheck = (
   const drawn = state.rechecks.some((r) => r.round === round);
   if (!outcome || !drawable(state) || state.match.decidedAt !== decidedAt || purgedAt || drawn)
     return happens([]);
-  const candidate = outcome === 'approved' ? approvedBy(state) : null;
+  const candidate = approvedIn(state);
   return happens([by(DESK, env.now)('recheck.drawn', { ...draw, round, recheck, outcome, candidate })]);
 };
 

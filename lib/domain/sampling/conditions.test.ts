@@ -95,6 +95,14 @@ describe('resting on the score', () => {
     expect(rests(sealed(decided(ranked(null, null)), 1))).toBe(false);
   });
 
+  it('looks at whom the round approved, whomever the first voter approved', () => {
+    const state = sealed(decided(ranked(1, 2)), 1);
+    const votes = state.votes.flatMap((v, i) =>
+      i === 0 ? [{ ...v, person: 'p0', candidate: 'b' }, v] : [v],
+    );
+    expect(rests({ ...state, votes })).toBe(true);
+  });
+
   it('is nothing of a rejection', () => {
     expect(rests(new Play().vote('p1', 'reject', 1).vote('p2', 'reject', 1).state)).toBe(false);
   });

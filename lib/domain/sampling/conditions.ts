@@ -1,5 +1,5 @@
 import type { Candidate } from '@/lib/domain/candidate';
-import { standingVotes } from '@/lib/domain/find';
+import { approvedIn, standingVotes } from '@/lib/domain/find';
 import type { MatchState } from '@/lib/domain/match';
 import type { Opinion } from '@/lib/domain/opinion';
 import type { Condition } from '@/lib/domain/sampling/plan';
@@ -61,9 +61,9 @@ const LIMITED: Opinion = 1;
  * people agreed with the machine, and hardly with their own eyes. As `first_weak` counts it in the overview.
  */
 const scoreOnly = (state: MatchState): boolean => {
-  const approving = standingVotes(state).filter((v) => v.verdict === 'approve');
-  const key = approving[0]?.candidate;
-  if (state.match.status !== 'approved' || !key || !isFirst(state.candidates, key)) return false;
+  const key = approvedIn(state);
+  if (!key || !isFirst(state.candidates, key)) return false;
+  const approving = standingVotes(state).filter((v) => v.verdict === 'approve' && v.candidate === key);
   return approving.every((vote) =>
     sealed(state, vote).every(([of, opinion]) => of !== key || opinion <= LIMITED),
   );
