@@ -51,6 +51,8 @@ export const logText = {
     of: (what: string, size: string) => `It looked at ${what}, up to event ${size}.`,
     columns: { check: 'Check', looked: 'Looked at', faults: 'Faults' },
     earlier: 'Earlier verifications',
+    left: (n: string) =>
+      `Files or texts of purged matches that are still there: ${n}. No lead rests on them.`,
     earlierLine: (at: string, verdict: string) => `${at}: ${verdict}`,
     verdicts: { holds: 'held', 'does not hold': 'did not hold' },
     checks: {

@@ -75,6 +75,7 @@ export function LastVerification({ verifications }: { readonly verifications: re
     >
       <p>{words.of(result.whole === false ? words.resumed : words.whole, number(countOf(result.size)))}</p>
       <Results result={result} />
+      {countOf(result.left) > 0 ? <p>{words.left(number(countOf(result.left)))}</p> : null}
       {earlier.length === 0 ? null : (
         <details className={classes.more}>
           <summary>{words.earlier}</summary>
