@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takeImage } from '@/app/api/v1/_intake/take-image';
 import { addReviewer, approveMatch } from '@/e2e/support/approve-match';
 import { type IntakeDesk, openIntakeDesk, PURPOSE, pictureOf } from '@/e2e/support/intake-desk';
 import { postIntake } from '@/e2e/support/post-intake';
@@ -8,6 +10,7 @@ import { verifyWhole } from '@/e2e/support/verify-whole';
 import { withdrawMatch } from '@/lib/domain/rules/close';
 import { setHold } from '@/lib/domain/rules/hold';
 import { DAY, MINUTE } from '@/lib/domain/time';
+import type { IntegratorActor } from '@/lib/ports/actors';
 import { type BlobKey, blobKey, blobKinds } from '@/lib/ports/blob-store';
 import { changeMatch } from '@/lib/verbs/change-match';
 import { planPurge } from '@/lib/verbs/retention/plan-purge';
@@ -190,6 +193,21 @@ describe('between the event and the deletion', () => {
     expect(await all()).toEqual([0, 0, 0]);
     await t.upload(picture);
     expect(await all()).toEqual([3, 0, 0]);
+  });
+});
+
+describe('an upload into which a deletion falls', () => {
+  it.each(blobKinds)('is not acknowledged without its %s', async (kind) => {
+    const picture = await pictureOf(70);
+    const put: typeof t.desk.blobs.put = async (key, bytes) => {
+      await t.desk.blobs.put(key, bytes);
+      if (key.startsWith(`${kind}/`)) await t.desk.blobs.delete(key);
+    };
+    const actor = { integrator: { id: t.integrator } } as IntegratorActor;
+    const take = (blobs: typeof t.desk.blobs) =>
+      takeImage({ ...t.desk, blobs }, actor, Readable.from([picture]), { type: undefined });
+    await expect(take({ ...t.desk.blobs, put })).rejects.toMatchObject({ refusal: { code: 'busy' } });
+    expect((await take(t.desk.blobs)).ok).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { RefusalError, type Result, refuse } from '@/lib/domain/refusal';
 import { ingestImage } from '@/lib/media/ingest-image';
 import type { IntegratorActor } from '@/lib/ports/actors';
-import { blobKey } from '@/lib/ports/blob-store';
+import { blobKey, blobKinds } from '@/lib/ports/blob-store';
 import type { Desk } from '@/lib/ports/desk';
 import { type KeptImage, keepImage } from '@/lib/verbs/intake/keep-image';
 
@@ -43,7 +43,8 @@ export const takeImage = async (
   const kept = await keepImage(desk, actor, facts);
   // Known from here on, nothing deletes it any more; what was deleted until now has to be brought again.
   await notLeaving(desk, facts.sha256);
-  const there = await desk.blobs.look(blobKey('original', facts.sha256));
-  if (!there) throw busy();
+  const there = await Promise.all(blobKinds.map((kind) => desk.blobs.look(blobKey(kind, facts.sha256))));
+  // A deletion that fell between its parts may have taken one and missed another.
+  if (there.includes(null)) throw busy();
   return kept;
 };
