@@ -54,6 +54,15 @@ describe('what a re-review of an approval does', () => {
   });
 });
 
+describe('a conclusion', () => {
+  it('is not for whoever reviewed in the round that it is about', () => {
+    const play = drawn().do('desk', { do: 'answer_recheck', verdict: 'reject', opinion: -2 });
+    const conclude = (who: string) => play.try(who, { do: 'conclude_recheck', finding: 'decision_stands' });
+    expect([conclude('p1')?.code, conclude('p2')?.code]).toEqual(['touched', 'touched']);
+    expect(conclude('s')).toBe(null);
+  });
+});
+
 describe('a drawing', () => {
   it('happens once a round, of what is decided, and of no sandbox', () => {
     const play = drawn();

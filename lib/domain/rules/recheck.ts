@@ -52,7 +52,10 @@ export const answerRecheck = (
   ]);
 };
 
-/** A supervisor says what a difference means, once. What follows from it they do themselves: recall, resume, reopen. */
+/**
+ * A supervisor says what a difference means, once, and not on a decision in which they had a part. What follows from it
+ * they do themselves: recall, resume, reopen.
+ */
 export const concludeRecheck = (
   state: MatchState,
   who: string,
@@ -65,6 +68,8 @@ export const concludeRecheck = (
 ): Decided => {
   const drawn = state.rechecks.find((r) => r.recheck === recheck);
   if (!drawn || !isOpenDifference(drawn)) return refuse('recheck_state');
+  if (state.reviews.some((r) => r.person === who && r.round === drawn.round))
+    return refuse('touched', 'You reviewed in the round that this is about; another supervisor concludes.');
   if (!words.trim())
     return refuse('vote_incomplete', 'Say what you looked at, and why.', { missing: ['words'] });
   return happens([by(person(who), env.now)('recheck.concluded', { recheck, finding, words, person: who })]);

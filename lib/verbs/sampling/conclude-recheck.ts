@@ -14,7 +14,7 @@ export interface Conclusion {
   readonly words: string;
 }
 
-/** A supervisor says what a difference means. @returns forbidden, not_found, recheck_state, vote_incomplete */
+/** A supervisor says what a difference means. @returns forbidden, not_found, recheck_state, touched, vote_incomplete */
 export const concludeRecheck = async (
   context: Context,
   actor: PersonActor,
