@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, desc, eq, gt, gte, inArray, type SQL, sql } from 'drizzle-orm';
+import { aliasedTable, and, asc, desc, eq, exists, gt, gte, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Base } from '@/db/base';
 import { ANSWERED_APPROVALS, DIFFERING, UNANSWERED } from '@/db/tables/sampling';
 import type { AnsweredRow, SamplingStore } from '@/lib/ports/sampling-store';
@@ -47,7 +47,15 @@ export const samplingResults = (base: Base): Results => {
       const reviewed = aliasedTable(tables.matches, 'reviewed');
       const review = aliasedTable(tables.matches, 'review');
       const over = sql`${review.status} in ${sql.raw(CLOSED)}`;
-      const moved = sql`(${reviewed.round} <> ${r.round} or ${reviewed.status} <> ${r.outcome} or ${reviewed.purgedAt} is not null)`;
+      const { evidence: e } = tables;
+      const lessEvidence = exists(
+        engine.read
+          .select({ one: sql`1` })
+          .from(e)
+          .where(and(eq(e.matchId, r.matchId), gte(e.withdrawnAt, r.drawnAt))),
+      );
+      // As the rule says it (lib/domain/rules/recheck.ts, `movedOn`).
+      const moved = sql`(${reviewed.round} <> ${r.round} or ${reviewed.status} <> ${r.outcome} or ${reviewed.purgedAt} is not null or ${lessEvidence})`;
       return engine.read
         .select({ matchId: r.matchId, recheck: r.recheck })
         .from(r)

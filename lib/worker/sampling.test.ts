@@ -5,6 +5,7 @@ import { secretDigest, ticketOf } from '@/lib/ledger/ticket';
 import type { PersonActor } from '@/lib/ports/actors';
 import { codeOf, must, ReviewDesk } from '@/lib/server/test-desk-review';
 import { resumeLead } from '@/lib/verbs/audit/resume-lead';
+import { withdrawEvidence } from '@/lib/verbs/intake/withdraw-evidence';
 import { withdrawMatch } from '@/lib/verbs/intake/withdraw-match';
 import { concludeRecheck } from '@/lib/verbs/sampling/conclude-recheck';
 import { endPlan } from '@/lib/verbs/sampling/end-plan';
@@ -158,6 +159,19 @@ describe('a decision under a plan of every decision', () => {
     expect(drawn).toMatchObject({ result: 'not_done', verdict: null, against: false });
     expect((await t.load(drawn.recheck)).match.status).toBe('withdrawn');
     expect(await alarms()).toEqual([]);
+  });
+
+  it('and whose evidence is taken back meanwhile is no longer looked at with it', async () => {
+    await set();
+    const id = await approved();
+    await work();
+    const [item] = (await t.load(id)).evidence;
+    const taken = { matchId: id, key: item?.key ?? '', reason: 'of somebody else' };
+    await must(withdrawEvidence(t.desk, t.integrator, taken));
+    await work();
+    const drawn = await drawnOf(id);
+    expect(drawn).toMatchObject({ result: 'not_done', against: false });
+    expect((await t.load(drawn.recheck)).match.status).toBe('withdrawn');
   });
 });
 

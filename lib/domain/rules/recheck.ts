@@ -23,8 +23,12 @@ export const drawRecheck = (
 };
 
 /** Whether the decision that was drawn does not stand any more, or can be looked at no more: nobody need look again. */
-export const movedOn = ({ match }: MatchState, { round, outcome }: Recheck): boolean =>
-  match.round !== round || match.status !== outcome || match.purgedAt !== null;
+export const movedOn = ({ match, evidence }: MatchState, { round, outcome, drawnAt }: Recheck): boolean =>
+  match.round !== round ||
+  match.status !== outcome ||
+  match.purgedAt !== null ||
+  // The re-review has its items as they were drawn: nobody should rely on what was taken back since.
+  evidence.some(({ withdrawnAt }) => withdrawnAt !== null && withdrawnAt >= drawnAt);
 
 export const SUSPENDED_BY_RECHECK = 'A blind re-review of the decision speaks against it.';
 
