@@ -75,8 +75,11 @@ describe('a log in doubt', () => {
     expect(await raiseFault(t.desk, fault)).toBe(false);
     expect(await t.settle(waiting)).toBe('log_in_doubt');
     expect(await toldOf(waiting)).toEqual([false, false, false]);
+    expect((await must(readQueue(t.desk, bob))).mine.held).toMatchObject([{ matchId: waiting }]);
     t.clock.pass(3 * SECOND);
     expect(await toldOf(waiting)).toEqual([true, true, false]);
+    // It stands in nobody's way.
+    expect((await must(readQueue(t.desk, bob))).mine.held).toEqual([]);
     const { pendingVotes, leads } = await t.load(waiting);
     expect([pendingVotes.length, leads.length]).toEqual([1, 0]);
     // The lead whose own events are in doubt is not valid now, and is not suspended for good either.

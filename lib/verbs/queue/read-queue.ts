@@ -42,7 +42,10 @@ export const readQueue = async (context: Context, actor: PersonActor): Promise<R
     stores.log.openFaults(1),
   ]);
   const pending = work.pending.map((vote) => ({ ...vote, waits: waitsForLog(vote, now, doubts.length > 0) }));
-  const mine = { ...work, pending, reserved: await withGivers(context, work.reserved) };
+  // Decided as far as this person goes: nothing that they would have to finish before they claim.
+  const over = new Set(pending.filter((vote) => vote.waits).map(({ matchId }) => matchId));
+  const held = work.held.filter(({ matchId }) => !over.has(matchId));
+  const mine = { ...work, held, pending, reserved: await withGivers(context, work.reserved) };
   const inForce = stops.filter((s) => !s.liftedAt);
   const lanes = policies.map((policy) => {
     const stopped = inForce.some((s) => s.lane === null || s.lane === policy.lane);
