@@ -1,6 +1,7 @@
+import { createHash, type Hash } from 'node:crypto';
 import type { Verification } from '@/lib/domain/verification';
 import type { LogHead } from '@/lib/ports/log-store';
-import { CHECKS, type Check, type Finding, storedDigest } from '@/lib/verify/finding';
+import { CHECKS, type Check, type Finding } from '@/lib/verify/finding';
 
 /** Of each check, so that a thousand missing images do not hide the one event that was changed. */
 const MOST_NAMED = 12;
@@ -14,7 +15,7 @@ const sortOf = ({ check, what }: Finding): string =>
 /** What was found and is not named: how much, and a digest over it, so that it is known again. */
 interface Unnamed {
   readonly n: number;
-  readonly digest: string;
+  readonly hash: Hash;
 }
 
 export type Faults = Readonly<Record<Check, number>>;
@@ -71,15 +72,16 @@ export class Tally {
   }
 
   private leaveOut(one: Finding): void {
-    const { n, digest } = this.unnamed.get(one.check) ?? { n: 0, digest: '' };
-    this.unnamed.set(one.check, { n: n + 1, digest: storedDigest(digest, one) });
+    const { n, hash } = this.unnamed.get(one.check) ?? { n: 0, hash: createHash('sha256') };
+    hash.update(`${one.where}\n${one.what}\n${one.stored ?? ''}\n`);
+    this.unnamed.set(one.check, { n: n + 1, hash });
   }
 
   /** Says of each check how many more there are than are named: a finding of its own, which no other one stands for. */
   sumUp(): void {
-    for (const [check, { n, digest }] of this.unnamed)
+    for (const [check, { n, hash }] of this.unnamed)
       this.findings.push({
-        ...{ check, where: `all of “${check}”`, stored: digest },
+        ...{ check, where: `all of “${check}”`, stored: hash.copy().digest('hex') },
         what: `are ${this.faults[check]} faults; ${n} of them are not named one by one`,
       });
   }
