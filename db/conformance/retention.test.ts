@@ -130,6 +130,18 @@ onEveryEngine('retention', (base) => {
     expect(await purged(base(), 'two')).toBe('nothing');
   });
 
+  it('remembers when it last looked at the clock', async () => {
+    expect(await retention().lookedAt()).toBeNull();
+    const looks = [
+      { lookedAt: at.now, pausedSince: at.now },
+      { lookedAt: plus(at.now, DAY), pausedSince: null },
+    ];
+    for (const look of looks) {
+      await retention().look(look);
+      expect(await retention().lookedAt()).toEqual(look);
+    }
+  });
+
   it('nothing is deleted while a backup is made', async () => {
     const [first, second] = [plus(at.now, DAY), plus(at.now, 2 * DAY)];
     await retention().holdBack(first);

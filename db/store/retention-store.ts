@@ -4,9 +4,11 @@ import type { Base } from '@/db/base';
 import { plainWrite } from '@/db/store/desk-plain-write';
 import { keptByAMatch } from '@/db/store/match-purged';
 import { overdue } from '@/db/store/retention-overdue';
+import type { PurgeClock } from '@/lib/domain/purge-pause';
 import type { ImageStanding, RetentionStore } from '@/lib/ports/retention-store';
 
 const HELD_BACK = 'images_held_back';
+const LOOKED_AT = 'purge_looked_at';
 
 const uploaded = ({ engine, tables: { storedImages: s } }: Base, sha256: SQLiteColumn): SQL =>
   exists(engine.read.select({ one: sql`1` }).from(s).where(eq(s.sha256, sha256)));
@@ -127,6 +129,15 @@ export const retentionStore = (base: Base): RetentionStore => {
       await plainWrite(base, read.delete(l).where(unclaimed).toSQL());
     },
     forgetUploads: forgetUploads(base),
+    lookedAt: async () => {
+      const [row] = await read.select().from(f).where(eq(f.key, LOOKED_AT));
+      return row ? (JSON.parse(row.value) as PurgeClock) : null;
+    },
+    look: (clock) => {
+      const value = JSON.stringify(clock);
+      const row = read.insert(f).values({ key: LOOKED_AT, value });
+      return plainWrite(base, row.onConflictDoUpdate({ target: f.key, set: { value } }).toSQL());
+    },
     holdBack: (until) =>
       plainWrite(
         base,

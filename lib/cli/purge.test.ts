@@ -21,9 +21,9 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const say = async (dry: boolean): Promise<string> => {
+const say = async (dry: boolean, now = true): Promise<string> => {
   const purge = findCommand('purge');
-  const done = await purge?.run?.(t.desk, { dry });
+  const done = await purge?.run?.(t.desk, { dry, now });
   if (!purge || !done?.ok) throw new Error('purge was refused');
   expect(purge.exitCode?.(done.value)).toBe(0);
   return purge.show(done.value);
@@ -37,6 +37,9 @@ it('says what a purge would do, does it, and says what it did', async () => {
   expect(plan).toMatch(/ free +general +\S+Z +30 days +3 +yes\n/);
   expect(plan).toMatch(/ held +general +\S+Z +30 days +3 +no: a legal hold\n/);
   expect(plan).toContain('1 of these 2 would be purged now. Nothing was changed.');
+  expect(await say(false, false)).toMatch(
+    /^Nothing is purged before \S+Z: the clock went ahead by more than a day/,
+  );
   expect(await say(false)).toBe(
     '1 match purged, files of 0 images deleted.\nFiles of what was purged now go 10 minutes later.',
   );

@@ -1,3 +1,4 @@
+import type { PurgeClock } from '@/lib/domain/purge-pause';
 import type { Instant } from '@/lib/domain/time';
 
 /** A closed match whose days are over; `closedAt` and id are where the next page begins. */
@@ -65,6 +66,9 @@ export interface RetentionStore {
     readonly limit: number;
     readonly now: Instant;
   }): Promise<{ readonly last: UploadPlace | null; readonly forgotten: number }>;
+  /** What was remembered of the clock; null before the first look. */
+  lookedAt(): Promise<PurgeClock | null>;
+  look(clock: PurgeClock): Promise<void>;
   /** No file is deleted until then: a backup is being made. */
   holdBack(until: Instant): Promise<void>;
   /** Ends that, unless another backup has begun since. */

@@ -2,6 +2,7 @@ import { DAY, MINUTE, plus, SECOND } from '@/lib/domain/time';
 import type { BlobKey } from '@/lib/ports/blob-store';
 import type { Desk } from '@/lib/ports/desk';
 import type { UploadPlace } from '@/lib/ports/retention-store';
+import { lookAtClock } from '@/lib/verbs/retention/look-at-clock';
 import { purgeDue } from '@/lib/verbs/retention/purge-due';
 import { removeImages } from '@/lib/verbs/retention/remove-images';
 import { sweepFiles } from '@/lib/verbs/retention/sweep-files';
@@ -10,11 +11,23 @@ import type { Task } from '@/lib/worker/task';
 const MATCHES = 20;
 const IMAGES = 50;
 
+/** Whether purging waits because the clock went ahead; the log says so when that begins. */
+const waits = async (desk: Desk): Promise<boolean> => {
+  const { until, began } = await lookAtClock(desk);
+  if (began)
+    desk.log.warn(
+      { until },
+      'nothing is purged for a day: the clock went ahead, or the desk was off; is it right?',
+    );
+  return until !== null;
+};
+
 /** Purges matches whose days are over, a few at a time: each one is an event of its own. */
 export const purgeImages: Task = {
   name: 'purge-images',
   everyMs: 30 * SECOND,
   run: async (desk) => {
+    if (await waits(desk)) return false;
     const { purged, failed } = await purgeDue(desk, MATCHES);
     for (const { id, why } of failed) desk.log.error({ match: id, err: why }, 'match cannot be purged');
     return purged === MATCHES;
@@ -61,6 +74,7 @@ export const sweepImages: Task = {
   name: 'sweep-images',
   everyMs: MINUTE,
   run: async (desk) => {
+    if (await waits(desk)) return false;
     const place = places.get(desk) ?? { upload: null, files: null };
     const { retention } = desk.stores;
     const now = desk.clock.now();

@@ -57,6 +57,8 @@ const files = async (...images: readonly string[]): Promise<readonly number[]> =
   );
 const all = () => files(t.images.probe, t.images.one, t.images.two);
 const remove = () => removeImages(t.desk, 99);
+/** As if the desk had looked all the time that passed. */
+const steady = () => t.desk.stores.retention.look({ lookedAt: t.desk.clock.now(), pausedSince: null });
 const purged = async (id: string) => (await t.desk.stores.matches.load(id))?.match.purgedAt ?? null;
 
 describe('a match whose days are over', () => {
@@ -65,6 +67,7 @@ describe('a match whose days are over', () => {
     pass(30 * DAY - MINUTE);
     expect(await purgeDue(t.desk, 9)).toEqual({ purged: 0, failed: [] });
     pass(MINUTE);
+    await steady();
     expect(await purgeImages.run(t.desk)).toBe(false);
     const events = await t.desk.stores.matches.events(id);
     expect(events.at(-1)).toMatchObject({
@@ -231,6 +234,7 @@ describe('what nobody knows of', () => {
         blobKinds.map((kind) => t.desk.blobs.put(blobKey(kind, one), stray)),
       ),
     );
+    await steady();
     await sweepImages.run(t.desk);
     expect(await sweepFiles(t.desk, [blobKey('original', strayId)])).toBe(0);
     expect(await t.desk.stores.retention.standing([strayId])).toMatchObject(
@@ -248,9 +252,11 @@ describe('what nobody knows of', () => {
     const lonely = await t.upload(await pictureOf(70));
     await pushed('keeps');
     pass(29 * DAY);
+    await steady();
     await sweepImages.run(t.desk);
     pass(DAY + MINUTE);
     expect(await files(lonely)).toEqual([3]);
+    await steady();
     await sweepImages.run(t.desk);
     pass(10 * MINUTE);
     expect([(await remove()).removed, await files(lonely), await all()]).toEqual([1, [0], [3, 3, 3]]);
