@@ -2,7 +2,8 @@ import type { DeskEvent } from '@/lib/domain/desk-event';
 import type { LEAD_STATES } from '@/lib/domain/lead';
 import type { Recheck } from '@/lib/domain/recheck';
 import type { FalseLeads } from '@/lib/domain/sampling/false-leads';
-import type { DecidedOutcome, SamplingPlan } from '@/lib/domain/sampling/plan';
+import type { SamplingPlan } from '@/lib/domain/sampling/plan';
+import type { StratumResult } from '@/lib/domain/sampling/sampling-view';
 
 /** A version as the desk keeps it: with its secret, which leaves the server only once it has ended. */
 export type KeptPlan = SamplingPlan & { readonly secret: string };
@@ -20,20 +21,6 @@ export interface DecisionBatch {
   readonly from: number;
   readonly to: number;
   readonly decisions: readonly DecidedMatch[];
-}
-
-/** What one version of a plan drew in a lane of one outcome, by chance or by a condition alone. */
-export interface StratumResult {
-  readonly plan: string;
-  readonly version: number;
-  readonly lane: string;
-  readonly outcome: DecidedOutcome;
-  readonly by: 'share' | 'condition';
-  readonly drawn: number;
-  readonly waiting: number;
-  readonly agrees: number;
-  readonly differs: number;
-  readonly notDone: number;
 }
 
 /** An answered re-review with what a list says of its match. */

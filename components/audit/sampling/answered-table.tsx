@@ -2,12 +2,12 @@ import { Table } from '@mantine/core';
 import Link from 'next/link';
 import { laneNames } from '@/components/audit/sampling/lane-names';
 import classes from '@/components/audit/sampling/sampling.module.css';
-import type { SamplingView } from '@/components/queries/sampling';
 import * as text from '@/components/text/en';
 import { HeadRow } from '@/components/ui/head-row';
 import { Section } from '@/components/ui/section';
 import { TableFrame } from '@/components/ui/table-frame';
 import { Time } from '@/components/ui/time';
+import type { SamplingView } from '@/lib/domain/sampling/sampling-view';
 import { sayWhy } from '@/lib/domain/sampling/say-recheck';
 
 const words = text.audit.sampling.answered;

@@ -1,10 +1,10 @@
 'use client';
 
 import classes from '@/components/audit/sampling/sampling.module.css';
-import type { AnsweredRecheck } from '@/components/queries/sampling';
 import * as text from '@/components/text/en';
 import { formatTime } from '@/components/ui/format-time';
 import { useZone } from '@/components/ui/time';
+import type { AnsweredRecheck } from '@/lib/domain/sampling/sampling-view';
 
 const words = text.audit.sampling;
 

@@ -7,10 +7,10 @@ import { laneNames } from '@/components/audit/sampling/lane-names';
 import classes from '@/components/audit/sampling/sampling.module.css';
 import { sayDifference } from '@/components/audit/sampling/say-difference';
 import { useRights } from '@/components/hooks/use-rights';
-import type { AnsweredRecheck, SamplingView } from '@/components/queries/sampling';
 import * as text from '@/components/text/en';
 import { Section } from '@/components/ui/section';
 import { Time } from '@/components/ui/time';
+import type { AnsweredRecheck, SamplingView } from '@/lib/domain/sampling/sampling-view';
 import { sayWhy } from '@/lib/domain/sampling/say-recheck';
 
 const words = text.audit.sampling.differing;

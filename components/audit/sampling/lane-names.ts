@@ -1,4 +1,4 @@
-import type { SamplingView } from '@/components/queries/sampling';
+import type { SamplingView } from '@/lib/domain/sampling/sampling-view';
 
 /** Names of lanes by key; falls back to the key, which is still a true answer. */
 export const laneNames =

@@ -8,11 +8,12 @@ import { PlanPreview } from '@/components/audit/sampling/plan-preview';
 import classes from '@/components/audit/sampling/sampling.module.css';
 import { StrataFields } from '@/components/audit/sampling/strata-fields';
 import { useSamplingChange } from '@/components/audit/sampling/use-sampling-change';
-import { type SamplingView, setPlan } from '@/components/queries/sampling';
+import { setPlan } from '@/components/queries/sampling';
 import { Missing } from '@/components/review/missing';
 import * as text from '@/components/text/en';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { SamplingPlan } from '@/lib/domain/sampling/plan';
+import type { SamplingView } from '@/lib/domain/sampling/sampling-view';
 
 const words = text.audit.sampling.form;
 

@@ -7,10 +7,10 @@ import { type PlanDraft, ruleOf } from '@/components/audit/sampling/plan-draft';
 import { planSentences } from '@/components/audit/sampling/plan-sentences';
 import classes from '@/components/audit/sampling/sampling.module.css';
 import { overviewOptions } from '@/components/queries/overview';
-import type { SamplingView } from '@/components/queries/sampling';
 import * as text from '@/components/text/en';
 import { Notice } from '@/components/ui/notice';
 import type { PlanRule } from '@/lib/domain/sampling/plan';
+import type { SamplingView } from '@/lib/domain/sampling/sampling-view';
 
 const words = text.audit.sampling.form;
 const number = new Intl.NumberFormat('en');

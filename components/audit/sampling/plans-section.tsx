@@ -6,7 +6,6 @@ import { planSentences } from '@/components/audit/sampling/plan-sentences';
 import classes from '@/components/audit/sampling/sampling.module.css';
 import { SetPlan } from '@/components/audit/sampling/set-plan';
 import { useRights } from '@/components/hooks/use-rights';
-import type { SamplingView } from '@/components/queries/sampling';
 import * as text from '@/components/text/en';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Facts } from '@/components/ui/facts';
@@ -14,6 +13,7 @@ import { formatTime } from '@/components/ui/format-time';
 import { Section } from '@/components/ui/section';
 import { useZone } from '@/components/ui/time';
 import type { SamplingPlan } from '@/lib/domain/sampling/plan';
+import type { SamplingView } from '@/lib/domain/sampling/sampling-view';
 
 const words = text.audit.sampling.plans;
 

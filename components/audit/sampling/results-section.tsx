@@ -4,11 +4,11 @@ import { laneNames } from '@/components/audit/sampling/lane-names';
 import classes from '@/components/audit/sampling/sampling.module.css';
 import { type Counts, strataOf, sumOf } from '@/components/audit/sampling/tally';
 import { IntervalAxis, IntervalLine } from '@/components/charts/interval-line';
-import type { SamplingView, StratumResult } from '@/components/queries/sampling';
 import * as text from '@/components/text/en';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { TableFrame } from '@/components/ui/table-frame';
+import type { SamplingView, StratumResult } from '@/lib/domain/sampling/sampling-view';
 
 const words = text.audit.sampling.results;
 const { none, half, all } = words.axisEnds;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sayDifference } from '@/components/audit/sampling/say-difference';
-import type { AnsweredRecheck } from '@/components/queries/sampling';
+import type { AnsweredRecheck } from '@/lib/domain/sampling/sampling-view';
 
 const answered = (patch: Partial<AnsweredRecheck>): AnsweredRecheck => ({
   ...{ match: 'm1', externalId: 'E-1', recheck: 'm2', lane: 'v', plan: 'p', version: 1, why: ['share'] },

@@ -3,10 +3,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { PlanForm } from '@/components/audit/sampling/plan-form';
-import type { SamplingView } from '@/components/queries/sampling';
 import * as text from '@/components/text/en';
 import { Dialog } from '@/components/ui/dialog';
 import type { SamplingPlan } from '@/lib/domain/sampling/plan';
+import type { SamplingView } from '@/lib/domain/sampling/sampling-view';
 
 const words = text.audit.sampling;
 

@@ -1,9 +1,9 @@
 import type { PlanDraft } from '@/components/audit/sampling/plan-draft';
 import classes from '@/components/audit/sampling/sampling.module.css';
-import type { SamplingView } from '@/components/queries/sampling';
 import * as text from '@/components/text/en';
 import { Checks } from '@/components/ui/checks';
 import { DECIDED_OUTCOMES } from '@/lib/domain/sampling/plan';
+import type { SamplingView } from '@/lib/domain/sampling/sampling-view';
 
 const words = text.audit.sampling.form;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strataOf } from '@/components/audit/sampling/tally';
-import type { StratumResult } from '@/components/queries/sampling';
+import type { StratumResult } from '@/lib/domain/sampling/sampling-view';
 
 const row = (patch: Partial<StratumResult>): StratumResult => ({
   ...{ plan: 'p', version: 1, lane: 'a', outcome: 'approved', by: 'share' },

@@ -1,4 +1,4 @@
-import type { StratumResult } from '@/components/queries/sampling';
+import type { StratumResult } from '@/lib/domain/sampling/sampling-view';
 
 export type Counts = Pick<StratumResult, 'drawn' | 'waiting' | 'agrees' | 'differs' | 'notDone'>;
 

@@ -1,58 +1,12 @@
 import { may } from '@/lib/domain/permission';
-import type { Finding, Recheck } from '@/lib/domain/recheck';
 import { ok, type Result, refuse } from '@/lib/domain/refusal';
-import type { SamplingPlan } from '@/lib/domain/sampling/plan';
+import type { AnsweredRecheck, SamplingView } from '@/lib/domain/sampling/sampling-view';
 import type { PersonActor } from '@/lib/ports/actors';
 import type { Context } from '@/lib/ports/context';
-import type { AnsweredRow, StratumResult } from '@/lib/ports/sampling-store';
+import type { AnsweredRow } from '@/lib/ports/sampling-store';
 
 const RECENT = 100;
 const OPEN = 500;
-
-/** An answered re-review for supervisors and auditors. Nothing in it says who reviewed. */
-export interface AnsweredRecheck
-  extends Pick<
-    Recheck,
-    | 'recheck'
-    | 'lane'
-    | 'plan'
-    | 'version'
-    | 'why'
-    | 'outcome'
-    | 'candidate'
-    | 'verdict'
-    | 'otherCandidate'
-    | 'opinion'
-    | 'excluded'
-    | 'against'
-  > {
-  readonly match: string;
-  readonly externalId: string;
-  readonly answeredAt: string;
-  readonly result: NonNullable<Recheck['result']>;
-  readonly lead: AnsweredRow['lead'];
-  readonly concluded: {
-    readonly finding: Finding;
-    readonly words: string;
-    readonly person: string;
-    readonly at: string;
-  } | null;
-}
-
-export interface SamplingView {
-  /** Newest version first; the secret of one that has ended is in it. */
-  readonly plans: readonly SamplingPlan[];
-  readonly results: readonly StratumResult[];
-  /** Differences that nobody has concluded on, the oldest first. */
-  readonly open: readonly AnsweredRecheck[];
-  /** Newest first. */
-  readonly recent: readonly AnsweredRecheck[];
-  readonly people: Readonly<Record<string, string>>;
-  /** What a plan may choose among. */
-  readonly lanes: readonly { readonly lane: string; readonly name: string }[];
-  readonly purposes: readonly string[];
-  readonly qualifications: readonly string[];
-}
 
 const shown = (row: AnsweredRow): readonly AnsweredRecheck[] => {
   const { answeredAt, result, matchId, concludedAt, concludedBy, finding, words } = row;
